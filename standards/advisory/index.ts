@@ -1,0 +1,17 @@
+// The one shape of every advisory format (CSAF, CVE, OSV, KEV), and the reader of any such document.
+// SPDX-License-Identifier: EUPL-1.2
+export type {
+  Advisory,
+  AdvisoryFormat,
+  CvssScore,
+  ProductStatus,
+  Reference,
+  Remediation,
+  StatedProduct,
+  StatedVersion,
+  Statement,
+  Tlp,
+  Vulnerability,
+} from './advisory.ts'
+export { type DocumentFormat, detectAdvisoryFormat, documentFormats } from './detect.ts'
+export { type DocumentReading, readAdvisory } from './read.ts'
