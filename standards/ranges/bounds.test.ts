@@ -1,0 +1,63 @@
+// Bounds in fields of their own and single versions, with their edges and refusals.
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { versionKey } from '../versions/index.ts'
+import { intervalsContain, type RangeReading, readBounds, readExactVersion, schemeFor } from './index.ts'
+
+function holds({ intervals, scheme }: RangeReading, version: string): boolean {
+  return intervalsContain(intervals, versionKey(scheme, version) ?? assert.fail(version))
+}
+
+test('an introduced version is affected and a fixed one is not', () => {
+  const reading = readBounds({ type: 'SEMVER', low: '1.2.0', high: '1.4.0' })
+  assert.deepEqual([reading.grade, reading.scheme, reading.all], ['exact', 'semver', false])
+  assert.ok(holds(reading, '1.2.0') && holds(reading, '1.3.9') && holds(reading, '1.4.0-rc.1'))
+  assert.ok(!holds(reading, '1.4.0') && !holds(reading, '1.1.9'))
+})
+
+test('the last affected version of a device counts with its builds', () => {
+  const reading = readBounds({ type: 'custom', low: '0', high: '31.4.6', highInclusive: true })
+  assert.ok(holds(reading, '31.4.6.7712') && holds(reading, '31.4.6') && holds(reading, '1'))
+  assert.ok(!holds(reading, '31.4.7'))
+})
+
+test('excluded lower bounds leave out the version itself', () => {
+  const reading = readBounds({ low: '5.1', lowInclusive: false })
+  assert.ok(holds(reading, '5.2') && !holds(reading, '5.1') && !holds(reading, '5.0'))
+})
+
+test('no bound at all is every version, and a bound that does not parse leaves the range unparsed', () => {
+  assert.ok(readBounds({ low: '0', high: '*', highInclusive: true }).all)
+  for (const bounds of [{ low: 'soon' }, { high: 'n/a' }, { type: 'pypi', low: '1.0', high: '2.0-banana' }]) {
+    const reading = readBounds(bounds)
+    assert.equal(reading.grade, 'unparsed')
+    assert.deepEqual(reading.intervals, [])
+  }
+})
+
+test('bounds in the wrong order hold nothing', () => {
+  assert.deepEqual(readBounds({ low: '3.0', high: '2.0' }).intervals, [])
+})
+
+test('a single version holds itself; a whole number or wildcard its branch', () => {
+  assert.ok(holds(readExactVersion('8'), '8.0.3'))
+  assert.ok(holds(readExactVersion('14.1.x'), '14.1.2'))
+  assert.ok(holds(readExactVersion('VM5.0'), 'VM5.0'))
+  assert.ok(holds(readExactVersion('1.52'), '1.52 build 4') && !holds(readExactVersion('1.52'), '1.53'))
+  assert.ok(!holds(readExactVersion('1.2'), '1.2.1'))
+  assert.ok(!holds(readExactVersion('1.2.3', 'semver'), '1.2.4'))
+  assert.ok(holds(readExactVersion('1.2.3', 'rpm'), '1.2.3-4.el9'))
+  assert.ok(readExactVersion('*').all)
+  assert.equal(readExactVersion('unknown').grade, 'unparsed')
+})
+
+test('the scheme follows the ecosystem, else it is generic', () => {
+  assert.equal(schemeFor({ purlType: 'npm' }), 'semver')
+  assert.equal(schemeFor({ ecosystem: 'Debian:12' }), 'deb')
+  assert.equal(schemeFor({ ecosystem: 'PyPI' }), 'pep440')
+  assert.equal(schemeFor({ purlType: 'rpm' }), 'rpm')
+  assert.equal(schemeFor({ purlType: 'maven' }), 'generic')
+  assert.equal(schemeFor({ type: '__proto__' }), 'generic')
+  assert.equal(schemeFor({}), 'generic')
+})

@@ -1,0 +1,61 @@
+// Reads bounds that come as fields of their own (OSV events, CVE versions, KEV) and single versions.
+// SPDX-License-Identifier: EUPL-1.2
+import type { VersionScheme } from '../versions/index.ts'
+import { type Atom, above, below, from, readAtom, upTo } from './atom.ts'
+import { cleanText } from './clean.ts'
+import type { Interval, RangeReading } from './index.ts'
+import { everything, intersect } from './intervals.ts'
+import { allVersions, someVersions, unparsed } from './reading.ts'
+import { schemeFor } from './schemes.ts'
+
+export interface Bounds {
+  /** Ecosystem, purl type or CVE versionType: chooses the scheme unless one is given. */
+  readonly type?: string | undefined
+  readonly low?: string | null | undefined
+  /** True unless stated: an "introduced" version is affected. */
+  readonly lowInclusive?: boolean | undefined
+  readonly high?: string | null | undefined
+  /** False unless stated: a "fixed" version is not affected. */
+  readonly highInclusive?: boolean | undefined
+}
+
+/** A bound left out, empty, "0" (low) or "*" is open. One that does not parse makes the whole range unparsed. */
+export function readBounds(bounds: Bounds, scheme?: VersionScheme): RangeReading {
+  const chosen = scheme ?? schemeFor(bounds.type === undefined ? {} : { type: bounds.type })
+  const low = readBound(bounds.low, chosen, ['', '*', '0', '-', 'unspecified'])
+  const high = readBound(bounds.high, chosen, ['', '*', '-'])
+  if (low === 'bad')
+    return unparsed(chosen, [`could not read the lower bound "${bounds.low}" as a ${chosen} version`])
+  if (high === 'bad')
+    return unparsed(chosen, [`could not read the upper bound "${bounds.high}" as a ${chosen} version`])
+  if (!low && !high) return allVersions('exact', chosen, ['neither bound is set: every version'])
+  const lowInclusive = bounds.lowInclusive ?? true
+  const highInclusive = bounds.highInclusive ?? false
+  const lower: Interval[] = !low ? [everything] : lowInclusive ? from(low, chosen) : above(low, chosen)
+  const upper: Interval[] = !high ? [everything] : highInclusive ? upTo(high) : below(high)
+  const words = [
+    ...(low ? [`${lowInclusive ? '>=' : '>'} ${low.text}`] : []),
+    ...(high ? [`${highInclusive ? '<=' : '<'} ${high.text}`] : []),
+  ]
+  return someVersions('exact', chosen, intersect(lower, upper), [`affected: versions ${words.join(' and ')}`])
+}
+
+/** Exactly this version; for a whole major number or a wildcard every version below it. */
+export function readExactVersion(text: string, scheme: VersionScheme = 'generic'): RangeReading {
+  const cleaned = cleanText(text)
+  if (/^(?:\*|all|all versions|any)$/i.test(cleaned)) return allVersions('exact', scheme, ['every version'])
+  const atom = readAtom(cleaned, scheme)
+  if (!atom) return unparsed(scheme, [`could not read "${text.slice(0, 200)}" as a ${scheme} version`])
+  return someVersions('exact', scheme, atom.exact, [`affected: version ${atom.text}`])
+}
+
+function readBound(
+  text: string | null | undefined,
+  scheme: VersionScheme,
+  open: readonly string[],
+): Atom | null | 'bad' {
+  if (text === null || text === undefined) return null
+  const cleaned = cleanText(text)
+  if (open.includes(cleaned)) return null
+  return readAtom(cleaned, scheme) ?? 'bad'
+}

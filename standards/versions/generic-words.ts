@@ -1,0 +1,120 @@
+// The words that mean something inside a device's version, and their order.
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Word classes after the same beginning; those below 0x10 come before the plain version, the others after it. */
+export const rank = {
+  dev: 0x02,
+  alpha: 0x03,
+  beta: 0x04,
+  preview: 0x05,
+  candidate: 0x06,
+  patch: 0x28,
+  update: 0x2a,
+  servicePack: 0x2c,
+  release: 0x2e,
+} as const
+
+export type WordClass = keyof typeof rank | 'build'
+
+export const classOfWord: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
+  ['dev', 'dev'],
+  ['snapshot', 'dev'],
+  ['nightly', 'dev'],
+  ['alpha', 'alpha'],
+  ['beta', 'beta'],
+  ['preview', 'preview'],
+  ['prerelease', 'preview'],
+  ['rc', 'candidate'],
+  ['candidate', 'candidate'],
+  ['build', 'build'],
+  ['bld', 'build'],
+  ['bn', 'build'],
+  ['hf', 'patch'],
+  ['hotfix', 'patch'],
+  ['hotfixrev', 'patch'],
+  ['fix', 'patch'],
+  ['patch', 'patch'],
+  ['qfe', 'patch'],
+  ['update', 'update'],
+  ['upd', 'update'],
+  ['cu', 'update'],
+  ['uc', 'update'],
+  ['ru', 'update'],
+  ['sp', 'servicePack'],
+  ['servicepack', 'servicePack'],
+  ['pack', 'servicePack'],
+  ['fp', 'servicePack'],
+  ['mp', 'servicePack'],
+  ['mr', 'servicePack'],
+  ['sr', 'servicePack'],
+])
+
+/** One letter directly before a digit and not at the start: 14.4u1, SP3 P04, 2014 R2. At the start it is a revision. */
+export const classOfLetter: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
+  ['p', 'patch'],
+  ['u', 'update'],
+  ['r', 'release'],
+])
+
+/** Words that say "here comes a version" or nothing at all. */
+export const emptyWords: ReadonlySet<string> = new Set([
+  'v',
+  'ver',
+  'vers',
+  'version',
+  'versions',
+  'versione',
+  'versionen',
+  'rev',
+  'revision',
+  'rel',
+  'release',
+  'r',
+  'fw',
+  'firmware',
+  'sw',
+  'software',
+  'bios',
+  'of',
+  'from',
+  'dated',
+  'date',
+  'released',
+  'distributed',
+  'nr',
+  'no',
+  'number',
+  'level',
+  'final',
+  'ga',
+  'stable',
+  'with',
+  'and',
+  'the',
+  'service',
+  'feature',
+  'maintenance',
+  'security',
+  'cumulative',
+  'hot',
+])
+
+/** A text of letters alone that is no revision: it says that nobody knows. */
+export const noVersionWords: ReadonlySet<string> = new Set([
+  'n',
+  'na',
+  'no',
+  'any',
+  'all',
+  'nil',
+  'old',
+  'new',
+  'tbd',
+  'tba',
+  'yes',
+  'alt',
+  'neu',
+  'oui',
+  'non',
+  'si',
+])

@@ -1,0 +1,185 @@
+// Tables of versions in their order, equal spellings, refusals and limits of keys.
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import {
+  branchSpan,
+  compareKeys,
+  compareVersions,
+  maxVersionLength,
+  successor,
+  type VersionScheme,
+  versionKey,
+  versionSchemes,
+} from './index.ts'
+
+const risingLists: Readonly<Record<VersionScheme, readonly (readonly string[])[]>> = {
+  semver: [
+    [
+      '0',
+      '0.0.1',
+      '1.0.0-alpha',
+      '1.0.0-alpha.1',
+      '1.0.0-alpha.beta',
+      '1.0.0-beta.2',
+      '1.0.0-beta.11',
+      '1.0.0-rc.1',
+      '1.0.0',
+      '1.0.1',
+    ],
+    ['v0.0.0-20210101000000-abcdefabcdef', 'v0.1.0', '1.2', '1.10', '2'],
+  ],
+  deb: [['1.0~~', '1.0~rc1', '1.0', '1.0-1', '1.0-1+deb12u1', '1.0-1.1', '1.0a', '1.0+dfsg', '1.1', '1:0.5']],
+  rpm: [['1.0~rc1', '1.0', '1.0-1', '1.0-1.el9', '1.0^git1', '1.0a', '1.0.1', '1.10', '1:0.1-1']],
+  pep440: [
+    ['1.0.dev1', '1.0a1.dev1', '1.0a1', '1.0b2', '1.0rc1', '1.0', '1.0+local', '1.0.post1', '1.0.1', '1!0.1'],
+  ],
+  generic: [
+    ['1.0-rc', '1.0', '1.0 SP1', '1.0.1'],
+    [
+      '10.8 dev',
+      '10.8 alpha',
+      '10.8 beta 2',
+      '10.8-rc1',
+      '10.8',
+      '10.8 build 7',
+      '10.8a',
+      '10.8 HF1',
+      '10.8 Update 1',
+      '10.8 SP1',
+      '10.8 SP1 HF2',
+      '10.8 SP2',
+      '10.8 R2',
+      '10.8.1',
+      '10.9',
+    ],
+    ['2.2', '2.10', '2.10.1'],
+    ['A.01', 'A.10', 'B.02', 'C.00.04', 'K', 'K.10', 'Z', 'AA'],
+    ['R3.3L1', 'R4.1', 'R4.1L1', 'R4.1L2'],
+    ['12/31/2017', 'May 2018', '2018-06-01', '30.08.2024', '9/5/2024'],
+    ['2014', '2014 SP1', '2014 R2', '2014 R2 SP1', '2016'],
+    ['1.1.3 build 10', '1.1.3 build 11', '1.1.3 MR Build 11'],
+    ['1.7.14', '1.7.15', '1.7.15b'],
+    ['6.01.00/28.03.2007', '6.01.00/29.03.2007', '6.01.01/01.01.2006'],
+    ['017T000052', '017T000088', '031T000052'],
+    ['VM4.0.2', 'VM5.0', 'VM6.0'],
+    ['AP 2.4', 'AP 3.0', 'AP 3.1'],
+    ['2.4', 'AP 3.0', '3.1'],
+  ],
+}
+
+for (const scheme of versionSchemes) {
+  test(`${scheme} versions rise as listed`, () => {
+    for (const list of risingLists[scheme]) {
+      for (const [i, lower] of list.entries()) {
+        for (const higher of list.slice(i + 1)) {
+          assert.equal(compareVersions(scheme, lower, higher), -1, `${lower} before ${higher}`)
+          assert.equal(compareVersions(scheme, higher, lower), 1, `${higher} after ${lower}`)
+        }
+      }
+    }
+  })
+}
+
+const equals: readonly (readonly [VersionScheme, string, string])[] = [
+  ['semver', '1.2.3+build.5', '1.2.3'],
+  ['semver', 'v1.2.0', '1.2'],
+  ['deb', '1.0', '0:1.00-0'],
+  ['rpm', '1.0-1', '0:1.00-1'],
+  ['pep440', '1.0', 'v1.0.0'],
+  ['pep440', '1.0-alpha.1', '1.0A1'],
+  ['generic', '1.0', '1.0.0'],
+  ['generic', 'Version 2.3.6', '2.3.6'],
+  ['generic', 'FW 01', 'firmware 1'],
+  ['generic', 'Rev. J', 'j'],
+  ['generic', 'V7.3 Update 1', '7.3 upd1'],
+  ['generic', '1.8.4 Service Pack 01', '1.8.4 SP1'],
+  ['generic', '8.0.4-rc2', '8.0.4 RC 2'],
+  ['generic', '8/30/2024', '2024-08-30'],
+  ['generic', '20240830', '30.08.2024'],
+  ['generic', '14.1.x', '14.1'],
+  ['generic', '３.１', '3.1'],
+]
+
+test('different spellings of one version have one key', () => {
+  for (const [scheme, a, b] of equals) assert.equal(compareVersions(scheme, a, b), 0, `${a} and ${b}`)
+})
+
+const refused: readonly (readonly [VersionScheme, string])[] = [
+  ['semver', '1.2.3.4'],
+  ['semver', '1.2-'],
+  ['semver', 'latest'],
+  ['deb', '1.0 beta'],
+  ['deb', 'a:1.0'],
+  ['deb', '1.0-'],
+  ['rpm', '1.0 1'],
+  ['rpm', '-1'],
+  ['rpm', '...'],
+  ['pep440', '1.0-banana'],
+  ['pep440', '1..0'],
+  ['generic', 'unknown'],
+  ['generic', 'n/a'],
+  ['generic', '-'],
+  ['generic', 'neueste Fassung'],
+  ['generic', 'версия 2'],
+  ['generic', `1.${'9'.repeat(120)}`],
+]
+
+test('what is no version of a scheme has no key, and comparing it gives null', () => {
+  for (const [scheme, text] of refused) {
+    assert.equal(versionKey(scheme, text), null, `${scheme} ${text}`)
+    assert.equal(compareVersions(scheme, text, '1.0'), null)
+  }
+  for (const scheme of versionSchemes) assert.equal(versionKey(scheme, ''), null)
+})
+
+test('a version of 256 characters has a key, one of 257 has none', () => {
+  const longest = `1${'.1'.repeat(127)}1`
+  assert.equal(longest.length, maxVersionLength)
+  assert.ok(versionKey('generic', longest))
+  assert.equal(versionKey('generic', `${longest}1`), null)
+})
+
+test('the successor of a key is the very next one', () => {
+  const key = versionKey('generic', '2.3.1') ?? assert.fail('no key')
+  assert.equal(compareKeys(key, successor(key)), -1)
+  assert.deepEqual([...successor(key)], [...key, 0])
+})
+
+test('a branch holds its versions and not the next branch', () => {
+  const cases: readonly (readonly [VersionScheme, string, readonly string[], readonly string[]])[] = [
+    ['generic', '14.1', ['14.1', '14.1.7', '14.1 SP2', '14.1.0.3'], ['14.0.9', '14.2', '14.10']],
+    ['generic', '2.0', ['2.0', '2.0.9', '2.0.0.1'], ['2.1', '1.9', '2.0-rc1']],
+    ['semver', '1.2', ['1.2.0', '1.2.9', '1.2.0-rc.1'], ['1.3.0-0', '1.1.9']],
+    ['pep440', '1.0', ['1.0', '1.0.dev1', '1.0.7'], ['1.1.dev1', '1.1', '0.9']],
+  ]
+  for (const [scheme, branch, inside, outside] of cases) {
+    const span = branchSpan(scheme, branch) ?? assert.fail(branch)
+    const holds = (text: string) => {
+      const key = versionKey(scheme, text) ?? assert.fail(text)
+      return compareKeys(span.low, key) <= 0 && compareKeys(key, span.high) < 0
+    }
+    for (const text of inside) assert.ok(holds(text), `${text} in ${branch}`)
+    for (const text of outside) assert.ok(!holds(text), `${text} not in ${branch}`)
+  }
+  assert.equal(branchSpan('deb', '1.0'), null)
+})
+
+test('any text gives null or a key below 1,000 bytes that does not start with 0xFF', () => {
+  const alphabet = [...'0123456789.-_ :~^+vVrRsSpPaAbBxX/()!*é≤\u0000']
+  const text = fc
+    .array(fc.constantFrom(...alphabet), { maxLength: 260 })
+    .map((characters) => characters.join(''))
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...versionSchemes),
+      fc.oneof(text, fc.string({ maxLength: 300 })),
+      (scheme, version) => {
+        const key = versionKey(scheme, version)
+        if (key) assert.ok(key.length > 0 && key.length < 1_000 && key[0] !== 0xff)
+      },
+    ),
+    { numRuns: 5_000 },
+  )
+})
