@@ -24,6 +24,7 @@ create table journal (
 );
 create index journal_object on journal (organisation_id, object_type, object_id, id desc);
 create index journal_id on journal (id);
+create index journal_people on journal (organisation_id, at) where actor like 'person:%';
 alter table journal enable row level security;
 alter table journal force row level security;
 create policy member_reads on journal for select to salus_member using (organisation_id = salus_organisation());

@@ -31,13 +31,16 @@ create table sessions (
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
   -- A session that still owes the second factor may only give it.
-  awaits_totp boolean not null default false
+  awaits_totp boolean not null default false,
+  -- Password and mailbox together may replace a lost second factor; the mailbox alone may not.
+  began_with text not null check (began_with in ('password', 'link', 'invitation'))
 );
 create index sessions_person on sessions (person_id);
 
 create table sign_in_links (
   token_hash bytea primary key,
   person_id bigint not null references persons (id) on delete cascade,
+  purpose text not null check (purpose in ('sign-in', 'recover-second-factor')),
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz

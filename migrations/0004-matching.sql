@@ -39,23 +39,23 @@ create table product_versions (
   -- The version as written; the empty text is "not stated".
   version text not null default '',
   environment text not null default '',
+  -- What the judge looks at, capabilities/matching/product-name.ts `InventoryLike`.
+  item jsonb not null,
   scheme text not null,
-  -- Byte order is version order within the scheme; null when the version is not stated or cannot be compared.
+  -- Byte order is version order within the scheme; null where the key alone cannot rule a range out (narrow.ts).
   version_key bytea,
   unique (product_id, version, environment)
 );
 create index product_versions_key on product_versions (product_id, scheme, version_key);
 
+-- What an advisory says of a product, only as far as it narrows the search; the judge reads the document itself.
 create table statements (
   id bigint generated always as identity primary key,
   advisory_id bigint not null,
   product_id bigint not null references products (id),
-  -- What the advisory says, standards/advisory `Statement` without the product.
-  said jsonb not null,
-  status text not null,
   scheme text not null,
-  range_grade text not null check (range_grade in ('exact', 'parsed', 'unparsed')),
-  all_versions boolean not null
+  -- Its ranges cannot rule a version out: all versions, unreadable, or decided by more than the version (narrow.ts).
+  always_a_candidate boolean not null
 );
 create index statements_advisory on statements (advisory_id);
 create index statements_product on statements (product_id);

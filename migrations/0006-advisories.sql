@@ -17,12 +17,16 @@ create table advisories (
   -- standards/advisory `Advisory` without its statements: what pages show.
   content jsonb not null,
   faults jsonb not null default '[]',
+  -- SHA-256 of what is to be done and for which versions: alerts open again only when it changes.
+  remediation_fingerprint bytea not null,
+  has_fix boolean not null,
   first_recorded_at timestamptz not null,
   recorded_at timestamptz not null,
   is_example boolean not null default false,
   unique (publisher, tracking_id)
 );
 create index advisories_recorded on advisories (recorded_at desc, id desc);
+create index advisories_tracking_id on advisories (upper(tracking_id));
 
 create table advisory_revisions (
   id bigint generated always as identity primary key,
@@ -41,7 +45,8 @@ create table advisory_vulnerabilities (
   advisory_id bigint not null references advisories (id) on delete cascade,
   vulnerability text not null,
   cve_id text,
-  base_score real,
+  base_score float8,
+  cvss_vector text,
   exploitation text,
   automatable boolean,
   primary key (advisory_id, vulnerability)
@@ -55,6 +60,8 @@ create table kev_entries (
   vulnerability_name text not null,
   required_action text,
   known_ransomware boolean not null,
+  -- Release of the catalogue that said so: an older one arriving late changes nothing.
+  released_at timestamptz not null,
   recorded_at timestamptz not null
 );
 
@@ -75,7 +82,7 @@ create table feeds (
   kind text not null check (kind in ('csaf-provider', 'kev')),
   name text not null unique,
   url text not null,
-  enabled boolean not null default true,
+  enabled boolean not null default false,
   interval_seconds int not null check (interval_seconds between 60 and 604800),
   state jsonb not null default '{}',
   last_attempt_at timestamptz,
@@ -84,6 +91,19 @@ create table feeds (
   next_attempt_at timestamptz not null,
   failures int not null default 0,
   created_at timestamptz not null
+);
+
+-- What a feed has listed and what came of fetching it.
+create table feed_documents (
+  feed_id bigint not null references feeds (id) on delete cascade,
+  url text not null,
+  -- The instant that the list gave for its last change; null where lists give none.
+  listed_at timestamptz,
+  fetched_at timestamptz,
+  etag text,
+  failures int not null default 0,
+  next_attempt_at timestamptz not null,
+  primary key (feed_id, url)
 );
 
 create table feed_faults (
@@ -100,7 +120,7 @@ create index feed_faults_feed on feed_faults (feed_id, id desc);
 do $$
 declare name text;
 begin
-  foreach name in array array['advisories', 'advisory_revisions', 'advisory_vulnerabilities', 'kev_entries', 'quarantined_documents', 'feeds', 'feed_faults'] loop
+  foreach name in array array['advisories', 'advisory_revisions', 'advisory_vulnerabilities', 'kev_entries', 'quarantined_documents', 'feeds', 'feed_documents', 'feed_faults'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy centre_all on %I to salus_centre using (true) with check (true)', name);
@@ -113,5 +133,7 @@ begin
     execute format('grant select on %I to salus_member', name);
   end loop;
 end $$;
-grant insert, update on feeds to salus_centre;
+grant insert, update, delete on feeds to salus_centre;
 grant delete on quarantined_documents to salus_centre;
+-- Advisories and revisions name each other, so the engine draws the numbers of revisions beforehand.
+grant usage on sequence advisory_revisions_id_seq to salus_engine;

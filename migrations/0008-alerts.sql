@@ -11,13 +11,15 @@ create table alerts (
   urgency_path jsonb not null,
   affected_assets int not null,
   unsure_assets int not null,
+  -- Known to be exploited when the hospital was last told.
+  exploited boolean not null,
   remediation_fingerprint bytea not null,
   raised_at timestamptz not null,
   -- The last time the hospital was told something new about it.
   opened_at timestamptz not null,
   changed_at timestamptz not null,
   -- The one-line difference that opened it again.
-  reopened_because jsonb,
+  reopened_because text,
   acknowledged_at timestamptz,
   acknowledged_by bigint,
   applies text check (applies in ('yes', 'some', 'no', 'unknown')),

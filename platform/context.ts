@@ -5,6 +5,7 @@ import type { Config } from './config/config.ts'
 import type { Database } from './database/database.ts'
 import type { Events } from './events/announce.ts'
 import type { AnyRequest } from './http/endpoint.ts'
+import type { Translator } from './i18n/index.ts'
 import type { Log } from './log/log.ts'
 
 export interface Context {
@@ -18,6 +19,10 @@ export interface Context {
   readonly secret: Buffer
   /** Asks a job to run soon instead of at its next scheduled time. */
   readonly wake: (job: string) => Promise<void>
+  /** Says messages in a language; a name that is none of ours is said in English. */
+  readonly translator: (locale: string) => Translator
+  /** The address people type, without a slash at its end; links in mails start with it. */
+  readonly origin: () => string
   /** Draws a whole page: shell, navigation, example strip, language, theme. */
   readonly render: (request: AnyRequest, page: PageContent) => Promise<string>
 }

@@ -18,7 +18,7 @@ export interface Relay {
 
 export interface RelayOptions {
   readonly database: Database
-  readonly subscriptions: readonly DeferredSubscription[]
+  readonly subscriptions: () => readonly DeferredSubscription[]
   readonly log: Log
   readonly now: () => Date
 }
@@ -31,7 +31,7 @@ export function createRelay(options: RelayOptions): Relay {
     let handled = 0
     for (let round = -1; round !== handled && !stopped; ) {
       round = handled
-      for (const subscription of options.subscriptions)
+      for (const subscription of options.subscriptions())
         handled += await drainOne(options, subscription, () => stopped)
     }
     return handled

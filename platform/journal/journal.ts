@@ -54,3 +54,6 @@ export async function historyOf(
     order by id desc limit ${limit}`.execute(scope.db)
   return rows
 }
+
+/** For set-based statements of others: when people (not the engine) did something. Keeps the table's name here. */
+export const personActivity = sql`(select organisation_id, at from journal where actor like 'person:%')`

@@ -1,0 +1,111 @@
+// Assembles the list of capabilities into one application: addresses, permissions, jobs, subscriptions, menus.
+// SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { createAccounts, identifyWith, localeOf, sessionCookieName } from './capabilities/accounts/index.ts'
+import { createAdvisories } from './capabilities/advisories/index.ts'
+import { createAlerts } from './capabilities/alerts/index.ts'
+import { createAssets } from './capabilities/assets/index.ts'
+import { createExample, greet } from './capabilities/example/index.ts'
+import { createMatching } from './capabilities/matching/index.ts'
+import { createOrganisations } from './capabilities/organisations/index.ts'
+import { createHome } from './home.tsx'
+import type { Installation } from './installation.ts'
+import type { Context } from './platform/context.ts'
+import { createDelivery } from './platform/delivery/capability.ts'
+import { createEvents } from './platform/events/announce.ts'
+import type { Subscription } from './platform/events/event.ts'
+import { createJobs, type Job } from './platform/events/jobs.ts'
+import { createRelay } from './platform/events/relay.ts'
+import type { Capability } from './platform/http/capability.ts'
+import { createServer } from './platform/http/server.ts'
+import { isLocale, loadTranslations } from './platform/i18n/index.ts'
+import { createJournal } from './platform/journal/capability.ts'
+import { createRenderer } from './render.ts'
+import { readStaticFiles } from './static-files.ts'
+
+export interface App {
+  readonly context: Context
+  readonly capabilities: readonly Capability[]
+  readonly jobs: readonly Job[]
+  readonly server: FastifyInstance
+  setOrigin(origin: string): void
+  /** Begins handling events and jobs; the server listens already. */
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** Handles every event that is due; for commands and tests, which run no loop. */
+  drainEvents(): Promise<number>
+  greet(options: { address: string; empty: boolean; say: (text: string) => void }): Promise<void>
+}
+
+export async function createApp(installation: Installation, options: { now?: () => Date } = {}): Promise<App> {
+  const now = options.now ?? (() => new Date())
+  const { config, database, log, secret } = installation
+  const translations = loadTranslations(join(import.meta.dirname, 'translations'))
+  const subscriptions: Subscription[] = []
+  const capabilities: Capability[] = []
+  const files = await readStaticFiles()
+  const renderer = createRenderer({ context: () => context, assets: files.assets, permissions: () => permissions, menu: () => capabilities.flatMap((capability) => capability.menu) })
+  let origin = config.publicUrl ?? `http://${config.host}:${config.port}`
+  const context: Context = {
+    config,
+    database,
+    log,
+    now,
+    secret,
+    events: createEvents(subscriptions),
+    translator: (locale) => translations.translator(isLocale(locale) ? locale : 'en'),
+    origin: () => origin,
+    wake: (job) => jobs.wake(job),
+    render: renderer.render,
+  }
+  capabilities.push(
+    createHome(context),
+    createOrganisations(context),
+    createAccounts(context),
+    createAssets(context),
+    createAdvisories(context),
+    createMatching(context),
+    createAlerts(context),
+    createExample(context),
+    createDelivery(context),
+    createJournal(context),
+  )
+  subscriptions.push(...capabilities.flatMap((capability) => capability.subscriptions))
+  const permissions = Object.assign({}, ...capabilities.map((capability) => capability.permissions)) as Record<string, never>
+  const jobList = capabilities.flatMap((capability) => capability.jobs)
+  const jobs = createJobs({ applicationUrl: installation.applicationUrl, database, jobs: jobList, log, now })
+  const relay = createRelay({ database, subscriptions: context.events.deferred, log, now })
+  const server = await createServer({
+    log,
+    now,
+    publicUrl: config.publicUrl,
+    permissions,
+    endpoints: capabilities.flatMap((capability) => [...capability.routes, ...capability.pages]),
+    identify: identifyWith(context),
+    sessionCookie: sessionCookieName,
+    localeOf,
+    renderProblem: renderer.renderProblem,
+    staticFiles: files.files,
+  })
+  return {
+    context,
+    capabilities,
+    jobs: jobList,
+    server,
+    setOrigin(address) {
+      origin = address
+    },
+    async start() {
+      relay.start()
+      await jobs.start()
+    },
+    async stop() {
+      await server.close()
+      await relay.stop()
+      await jobs.stop()
+    },
+    drainEvents: () => relay.drain(),
+    greet: (options) => greet(context, { ...options, drain: () => relay.drain() }),
+  }
+}
