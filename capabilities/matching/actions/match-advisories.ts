@@ -1,0 +1,74 @@
+// Matches new and revised advisories, a batch at a time, once for all hospitals.
+// SPDX-License-Identifier: EUPL-1.2
+import type { Context } from '../../../platform/context.ts'
+import type { EngineScope } from '../../../platform/database/database.ts'
+import { loadAdvisories, type RecordedAdvisory } from '../../advisories/index.ts'
+import { verdictsDecided } from '../events.ts'
+import { readMatchableStatements } from '../matchable.ts'
+import { type NarrowStatement, narrowStatements } from '../narrow.ts'
+import { lockMatching, markMatched, type NewStatement, replaceStatements } from '../store.ts'
+import { decideCandidates } from './decide.ts'
+import { fingerprintOf, storeNamings } from './link.ts'
+
+export async function matchAdvisories(
+  context: Pick<Context, 'events'>,
+  scope: EngineScope,
+  ids: readonly number[],
+  now: Date,
+): Promise<void> {
+  const advisoryIds = [...new Set(ids)]
+  const advisories = await loadAdvisories(scope, advisoryIds)
+  const said = advisories.map((advisory) => ({ advisory, statements: statementsOf(advisory) }))
+  await lockMatching(scope, 'advisory')
+  const productIds = await storeNamings(
+    scope,
+    said.flatMap(({ statements }) => statements.map((statement) => statement.name)),
+    'advisory',
+  )
+  await replaceStatements(
+    scope,
+    advisoryIds,
+    said.flatMap(({ advisory, statements }) => rowsOf(advisory.advisoryId, statements, productIds)),
+  )
+  await decideCandidates(
+    scope,
+    { advisoryIds },
+    new Map(advisories.map((advisory) => [advisory.advisoryId, advisory])),
+    now,
+  )
+  await markMatched(scope, advisories, now)
+  // Alerts hear of all of them: an advisory whose fix changed may leave every verdict as it was.
+  await context.events.announce(scope, verdictsDecided, { advisoryIds }, now)
+}
+
+function statementsOf(recorded: RecordedAdvisory): readonly NarrowStatement[] {
+  if (recorded.state === 'withdrawn' || recorded.state === 'rejected') return []
+  return narrowStatements(readMatchableStatements(recorded.advisory))
+}
+
+/** Vulnerabilities of one advisory often repeat the same product and range: for narrowing, once is enough. */
+function rowsOf(
+  advisoryId: number,
+  statements: readonly NarrowStatement[],
+  productIds: ReadonlyMap<string, number>,
+): readonly NewStatement[] {
+  const rows = statements.flatMap((statement): readonly NewStatement[] => {
+    const productId = productIds.get(fingerprintOf(statement.name))
+    if (productId === undefined) return []
+    const ranges = statement.ranges.map((range) => ({ low: hex(range.low), high: hex(range.high) }))
+    return [
+      {
+        advisoryId,
+        productId,
+        scheme: statement.scheme,
+        alwaysACandidate: statement.alwaysACandidate,
+        ranges,
+      },
+    ]
+  })
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}

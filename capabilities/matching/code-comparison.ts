@@ -1,0 +1,82 @@
+// Compares the model codes of two names: every stated group must be met, and a spare code is another model.
+// SPDX-License-Identifier: EUPL-1.2
+import { type Code, compareCodes } from './codes.ts'
+import type { NameParts } from './name-parts.ts'
+
+export interface CodeResult {
+  readonly kind: 'met' | 'not-needed' | 'not-stated' | 'conflict'
+  readonly detail: readonly string[]
+  readonly strength: number
+  /** Codes of the inventory that the advisory does not have. */
+  readonly spare: number
+}
+
+export function compareCodeGroups(own: NameParts, stated: NameParts): CodeResult {
+  const ownCodes = [...own.codes.flat(), ...own.remarkCodes]
+  const sharedPart = stated.remarkCodes.find(
+    (code) => isPartNumber(code) && ownCodes.some((mine) => isSame(mine, code)),
+  )
+  if (sharedPart) return { kind: 'met', detail: [sharedPart.text], strength: 2, spare: 0 }
+  if (stated.codes.length === 0 && isOutsideRemark(ownCodes, stated.remarkCodes)) {
+    return {
+      kind: 'conflict',
+      detail: stated.remarkCodes.map((code) => code.text),
+      strength: 0,
+      spare: ownCodes.length,
+    }
+  }
+  if (stated.codes.length === 0)
+    return { kind: 'not-needed', detail: [], strength: 0, spare: ownCodes.length }
+  const unmet = stated.codes.filter(
+    (group) => !group.some((code) => ownCodes.some((mine) => isSame(mine, code))),
+  )
+  const statedCodes = [...stated.codes.flat(), ...stated.remarkCodes]
+  const spare = ownCodes.filter((mine) => !statedCodes.some((code) => isSame(mine, code)))
+  const names = (list: readonly Code[]) => list.map((code) => code.text)
+  if (unmet.length === 0)
+    return {
+      kind: 'met',
+      detail: names(stated.codes.flat()),
+      strength: codeStrength(stated),
+      spare: spare.length,
+    }
+  if (spare.length > 0)
+    return {
+      kind: 'conflict',
+      detail: [...names(spare), ...names(unmet.flat())],
+      strength: 0,
+      spare: spare.length,
+    }
+  return { kind: 'not-stated', detail: names(unmet.flat()), strength: 0, spare: 0 }
+}
+
+/** "Gate MX (MX400-550)": the remark lists the models, so another MX is not meant. */
+function isOutsideRemark(own: readonly Code[], remark: readonly Code[]): boolean {
+  const comparable = own.filter(
+    (mine) => mine.prefix !== '' && remark.some((code) => code.prefix === mine.prefix),
+  )
+  return comparable.length > 0 && !comparable.some((mine) => remark.some((code) => isSame(mine, code)))
+}
+
+function isSame(mine: Code, code: Code): boolean {
+  return compareCodes(mine, code) !== 'different'
+}
+
+/** Order and part numbers are long; nothing else in brackets identifies on its own. */
+function isPartNumber(code: Code): boolean {
+  return code.prefix.length + code.number.length >= 6
+}
+
+function codeStrength(stated: NameParts): number {
+  return stated.codes.some((group) => group.some((code) => code.prefix !== '' || code.number.length >= 3))
+    ? 1
+    : 0.6
+}
+
+/** Whether a code of letters and three digits or more is shared, which is rare between makers. */
+export function sharesModel(own: NameParts, stated: NameParts): boolean {
+  const telling = stated.codes
+    .flat()
+    .filter((code) => code.prefix !== '' && code.upTo === null && code.number.length >= 3)
+  return telling.some((code) => own.codes.flat().some((mine) => compareCodes(mine, code) === 'same'))
+}

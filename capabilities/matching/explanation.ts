@@ -1,0 +1,153 @@
+// Why a verdict is as it is: one typed step for each thing that was looked at, and its English text.
+// SPDX-License-Identifier: EUPL-1.2
+import type { ProductStatus } from '@salus/standards/advisory'
+import type { RangeGrade } from '@salus/standards/ranges'
+import type { NameComparison } from './name-comparison.ts'
+import type { VendorRelation } from './vendor.ts'
+
+export type IdentityGrade = 'exact-identifier' | 'confirmed-alias' | 'name-similarity' | 'none'
+
+export type ExplanationStep =
+  | { readonly code: 'asset-field'; readonly field: string; readonly value: string }
+  | {
+      readonly code: 'statement'
+      readonly pointer: string
+      readonly product: string
+      readonly versions: string
+    }
+  | { readonly code: 'name-from-title'; readonly written: string; readonly used: string }
+  | { readonly code: 'identifier-equal'; readonly scheme: IdentifierScheme; readonly value: string }
+  | {
+      readonly code: 'identifier-differs'
+      readonly scheme: IdentifierScheme
+      readonly own: string
+      readonly stated: string
+    }
+  | { readonly code: 'alias'; readonly own: string; readonly stated: string; readonly isSame: boolean }
+  | {
+      readonly code: 'vendor'
+      readonly relation: VendorRelation['kind']
+      readonly how: string | null
+      readonly through: string | null
+      readonly own: string | null
+      readonly stated: string | null
+    }
+  | {
+      readonly code: 'name'
+      readonly because: NameComparison['because']
+      readonly own: string
+      readonly stated: string
+      readonly detail: readonly string[]
+    }
+  | { readonly code: 'excluded-product'; readonly name: string; readonly releases: string | null }
+  | { readonly code: 'platform'; readonly own: string; readonly stated: string; readonly fits: boolean }
+  | { readonly code: 'range-read'; readonly step: string }
+  | { readonly code: 'display-name-decides'; readonly field: string; readonly display: string }
+  | { readonly code: 'condition-not-stated'; readonly condition: string }
+  | { readonly code: 'model-compared'; readonly own: string; readonly stated: string; readonly fits: boolean }
+  | { readonly code: 'version-cleaned'; readonly from: string; readonly to: string }
+  | {
+      readonly code: 'version'
+      readonly version: string | null
+      readonly versions: string
+      readonly result: VersionResult
+    }
+  | { readonly code: 'patch-named'; readonly patch: string }
+  | { readonly code: 'vex'; readonly status: ProductStatus; readonly vulnerability: string | null }
+  | { readonly code: 'grades'; readonly identity: IdentityGrade; readonly range: RangeGrade }
+
+export type IdentifierScheme = 'purl' | 'cpe' | 'udi' | 'model-number'
+
+export type VersionResult =
+  | 'in'
+  | 'out'
+  | 'all'
+  | 'not-needed'
+  | 'missing'
+  | 'unreadable-version'
+  | 'unreadable-range'
+  | 'other-notation'
+
+const vendorTexts: Record<VendorRelation['kind'], string> = {
+  same: 'is the vendor',
+  related: 'belongs to the vendor',
+  unknown: 'cannot be compared with the vendor',
+  different: 'is another vendor than',
+}
+
+const nameTexts: Record<NameComparison['because'], string> = {
+  equal: 'is the same name as',
+  'all-words': 'has all telling words of',
+  'model-and-brand': 'has brand and model of',
+  'model-not-stated': 'does not say the model that is named by',
+  'more-specific': 'is a member of what is named by',
+  'kind-differs': 'is another kind of product than',
+  'word-missing': 'lacks words of',
+  'other-model': 'is another model than',
+  'nothing-common': 'has nothing telling in common with',
+}
+
+const versionTexts: Record<VersionResult, string> = {
+  in: 'is in the stated range',
+  out: 'is outside the stated range',
+  all: 'counts, because all versions are named',
+  'not-needed': 'counts, because no version is named',
+  missing: 'is not known, so nobody can tell',
+  'unreadable-version': 'cannot be read as a version',
+  'unreadable-range': 'cannot be compared, because the stated range cannot be read',
+  'other-notation': 'is written in another notation than the stated range',
+}
+
+/** The English text of a step; other languages render from the code and the values. */
+export function explainStep(step: ExplanationStep): string {
+  switch (step.code) {
+    case 'asset-field':
+      return `The inventory says ${step.field} "${step.value}".`
+    case 'statement':
+      return `The advisory says at ${step.pointer}: "${step.product}", versions "${step.versions}".`
+    case 'name-from-title':
+      return `The advisory writes the product as "${step.written}"; its title or text names "${step.used}".`
+    case 'identifier-equal':
+      return `Both carry the ${step.scheme} ${step.value}.`
+    case 'identifier-differs':
+      return `The ${step.scheme} ${step.own} of the asset is not ${step.stated}.`
+    case 'alias':
+      return `It was confirmed that "${step.own}" ${step.isSame ? 'is' : 'is not'} "${step.stated}".`
+    case 'vendor':
+      return explainVendor(step)
+    case 'name':
+      return `"${step.own}" ${nameTexts[step.because]} "${step.stated}"${bracket(step.detail)}.`
+    case 'excluded-product':
+      return `The advisory excludes "${step.name}"${step.releases ? ` in releases ${step.releases}` : ''}.`
+    case 'platform':
+      return `The asset runs on "${step.own}", which ${step.fits ? 'fits' : 'is not'} the stated platform "${step.stated}".`
+    case 'range-read':
+      return `Versions: ${step.step}.`
+    case 'display-name-decides':
+      return `The version field says "${step.field}", the name for display says "${step.display}"; the name for display decides.`
+    case 'condition-not-stated':
+      return `The advisory restricts itself to "${step.condition}"; the inventory does not say, so it is taken to apply.`
+    case 'model-compared':
+      return `Model "${step.own}" ${step.fits ? 'is' : 'is not'} among the stated models "${step.stated}".`
+    case 'version-cleaned':
+      return `Read the version "${step.from}" as "${step.to}".`
+    case 'version':
+      return `Version ${step.version === null ? 'not stated' : `"${step.version}"`} ${versionTexts[step.result]} ("${step.versions}").`
+    case 'patch-named':
+      return `The asset has "${step.patch}", which the advisory names as the fix.`
+    case 'vex':
+      return `The publisher's status is ${step.status}${step.vulnerability ? ` for ${step.vulnerability}` : ''}.`
+    case 'grades':
+      return `Identity: ${step.identity}; range: ${step.range}.`
+  }
+}
+
+function explainVendor(step: Extract<ExplanationStep, { code: 'vendor' }>): string {
+  if (step.relation === 'unknown') return 'The vendor is not stated on both sides.'
+  const through = step.through ? [`${step.how}: ${step.through}`] : []
+  return `Vendor "${step.own}" ${vendorTexts[step.relation]} "${step.stated}"${bracket(through)}.`
+}
+
+function bracket(detail: readonly string[]): string {
+  return detail.length > 0 ? ` (${detail.slice(0, 8).join(', ')})` : ''
+}

@@ -1,0 +1,167 @@
+// Tests of the decision whether two names are one product.
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { buildName } from './builders.ts'
+import { explainStep } from './explanation.ts'
+import { aliasKey, decideIdentity } from './identity.ts'
+import { identityKeys } from './identity-keys.ts'
+
+type Expected = 'certain' | 'unsure' | 'none'
+
+/** Own vendor, own product, stated vendor, stated product. */
+const cases: readonly (readonly [string | null, string, string | null, string, Expected])[] = [
+  ['Norvik', 'Pulsera Gate', 'Norvik GmbH & Co. KG', 'Pulsera Gate', 'certain'],
+  ['NORVIK Medical', 'pulsera gate software', 'Norvik', 'Pulsera Gate', 'certain'],
+  ['Norvikk', 'Pulsera Gate', 'Norvik', 'Pulsera Gate', 'certain'],
+  ['Bjærke', 'Ventalo', 'BjÃ¦rke AS', 'Ventalo', 'certain'],
+  ['Hoehne', 'Ventalo', 'Höhne', 'Ventalo', 'certain'],
+  ['Norvik', 'CV-200', 'Norvik', 'CV200 monitor', 'certain'],
+  ['Norvik', 'Ventalo CV 200', 'Norvik', 'Ventalo CV200', 'certain'],
+  ['Norvik', 'Ventalo 660', 'Norvik', 'Ventalo 660CM', 'none'],
+  ['Norvik', 'Ventalo 7015', 'Norvik', 'Ventalo 7000', 'none'],
+  ['Norvik', 'Ventalo', 'Norvik', 'Ventalo 8000', 'unsure'],
+  ['Norvik', 'Ventalo 762K', 'Norvik', 'Ventalo 562K/762K pumps', 'certain'],
+  ['Norvik', 'Ventalo QX450', 'Norvik', 'Ventalo patient monitor QX400-QX850', 'certain'],
+  ['Norvik', 'Ventalo QX40', 'Norvik', 'Ventalo patient monitor QX400-QX850', 'none'],
+  ['Norvik', 'Ventalo QX850', 'Norvik', 'Ventalo QX400-QX850', 'certain'],
+  ['Norvik', 'Ventalo QX851', 'Norvik', 'Ventalo QX400-QX850', 'none'],
+  ['Norvik', 'Ventalo IGS 540', 'Norvik', 'Ventalo IGS 5x0', 'certain'],
+  ['Norvik', 'Ventalo E10', 'Norvik', 'Ventalo products, not including Echolo', 'certain'],
+  ['Norvik', 'Ventalo Echolo', 'Norvik', 'Ventalo products, except Echolo', 'none'],
+  ['Norvik', 'Ventalo PACS', 'Norvik', 'Pulsera PACS', 'none'],
+  ['Norvik', 'VGC', 'Norvik', 'Ventalo Gate Center', 'certain'],
+  ['Norvik', 'Ward Rollo', 'Norvik', 'WardRollo', 'certain'],
+  ['Norvik', 'eVentalo', 'Norvik', 'e-Ventalo', 'certain'],
+  ['Norvik', 'Ventalo-A', 'Norvik', 'Ventalo-B', 'none'],
+  [null, 'Norvik Ventalo 900', 'Norvik', 'Ventalo 900', 'certain'],
+  ['Norvik', 'QC150', 'Other House', 'QC150', 'unsure'],
+  ['Norvik', 'Viewer', 'Other House', 'Viewer', 'none'],
+  ['ABB', 'Ventalo', 'ABB', 'Ventalo', 'certain'],
+  ['Norvik', 'Ventalo Control Software', 'Norvik', 'Ventalo Operating Software', 'none'],
+]
+
+for (const [ownVendor, ownProduct, vendor, product, expected] of cases) {
+  test(`${ownVendor} "${ownProduct}" against ${vendor} "${product}" is ${expected}`, () => {
+    const inventory = buildName({ vendor: ownVendor, product: ownProduct })
+    const stated = buildName({ vendor, product })
+    const { grade, certainty, steps } = decideIdentity(inventory, stated)
+    assert.equal(grade === 'none' ? 'none' : certainty, expected, steps.map(explainStep).join('\n'))
+    if (grade === 'none') return
+    const keys = new Set(identityKeys(stated))
+    assert.ok(
+      identityKeys(inventory).some((key) => keys.has(key)),
+      'linked names share a blocking key',
+    )
+  })
+}
+
+test('the same package URL identifies, another one of the same type excludes whatever the names say', () => {
+  const own = buildName({ product: 'gatelib', purl: 'pkg:pypi/gatelib' })
+  const same = decideIdentity(own, buildName({ product: 'x', purl: 'pkg:pypi/gatelib' }))
+  const other = decideIdentity(own, buildName({ product: 'gatelib', purl: 'pkg:pypi/gatelib-extra' }))
+  assert.equal(same.grade, 'exact-identifier')
+  assert.equal(other.grade, 'none')
+})
+
+test('a package of another distribution is another package', () => {
+  const own = buildName({ purl: 'pkg:deb/debian/gatelib', product: 'gatelib' })
+  assert.equal(decideIdentity(own, buildName({ purl: 'pkg:deb/ubuntu/gatelib' })).grade, 'none')
+})
+
+test('an equal CPE identifies with a wildcard vendor, but a wildcard product never does', () => {
+  const own = buildName({ cpe: 'a:norvik:ventalo', product: 'Ventalo', vendor: 'Norvik' })
+  assert.equal(decideIdentity(own, buildName({ cpe: 'a:*:ventalo' })).grade, 'exact-identifier')
+  assert.equal(decideIdentity(own, buildName({ cpe: 'a:norvik:*' })).grade, 'none')
+})
+
+test('an equal UDI-DI identifies', () => {
+  const own = buildName({ udiDi: '04012345678901' })
+  assert.equal(decideIdentity(own, buildName({ udiDi: '04012345678901' })).method, 'udi')
+})
+
+test('a model number with wildcards identifies, a short one does not', () => {
+  const own = buildName({ vendor: 'Norvik', product: 'Gate', modelNumbers: ['NK5208-0BA10'] })
+  const stated = buildName({ vendor: 'Norvik', product: 'Other', modelNumbers: ['NK5208*'] })
+  assert.equal(decideIdentity(own, stated).grade, 'exact-identifier')
+  assert.equal(decideIdentity(own, { ...stated, modelNumbers: ['NK*'] }).grade, 'none')
+})
+
+test('a confirmed alias links names that have nothing in common, and a refusal separates equal ones', () => {
+  const own = buildName({ vendor: 'Norvik', product: 'Bedside box' })
+  const stated = buildName({ vendor: 'Other House', product: 'Ventalo' })
+  const alias = { inventory: aliasKey(own), stated: aliasKey(stated), isSame: true }
+  assert.equal(decideIdentity(own, stated, [alias]).grade, 'confirmed-alias')
+  const refusal = { inventory: aliasKey(own), stated: aliasKey(own), isSame: false }
+  assert.equal(decideIdentity(own, own, [refusal]).grade, 'none')
+})
+
+test('a stated platform excludes another platform, and an unstated one excludes nothing', () => {
+  const stated = buildName({ vendor: 'Norvik', product: 'Ventalo', platforms: ['Windows XP'] })
+  const own = buildName({ vendor: 'Norvik', product: 'Ventalo' })
+  assert.equal(decideIdentity(own, stated).certainty, 'certain')
+  assert.equal(decideIdentity({ ...own, platforms: ['Windows 10'] }, stated).grade, 'none')
+  assert.equal(decideIdentity({ ...own, platforms: ['Windows XP SP3'] }, stated).grade, 'name-similarity')
+})
+
+test('case, blanks, trademark signs and legal forms change no decision', () => {
+  const noise = fc.record({
+    legalForm: fc.constantFrom(
+      '',
+      ' GmbH',
+      ' AG',
+      ', Inc.',
+      ' S.p.A.',
+      ' SAS',
+      ' Ltd.',
+      ' Corp.',
+      ' LLC',
+      ' B.V.',
+      ' Oy',
+    ),
+    sign: fc.constantFrom('', '®', '™'),
+    isUpper: fc.boolean(),
+    blanks: fc.constantFrom(' ', '  ', '\u00a0', '\t'),
+  })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...cases),
+      noise,
+      ([ownVendor, ownProduct, vendor, product], { legalForm, sign, isUpper, blanks }) => {
+        const plain = decideIdentity(
+          buildName({ vendor: ownVendor, product: ownProduct }),
+          buildName({ vendor, product }),
+        )
+        const text = `${ownProduct.replaceAll(' ', blanks)}${sign}`
+        const noisy = buildName({
+          vendor: ownVendor === null ? null : `${ownVendor}${legalForm}`,
+          product: isUpper ? text.toUpperCase() : text,
+        })
+        const decision = decideIdentity(noisy, buildName({ vendor, product }))
+        assert.deepEqual([decision.grade, decision.certainty], [plain.grade, plain.certainty])
+      },
+    ),
+    { numRuns: 400 },
+  )
+})
+
+test('any two texts can be compared, and a name is itself', () => {
+  const text = fc.string({ maxLength: 60, unit: 'grapheme' })
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      decideIdentity(buildName({ vendor: a, product: b }), buildName({ vendor: b, product: a }))
+      const name = buildName({ vendor: 'Norvik', product: `Ventalo ${a.replace(/[^a-z ]/g, '')}` })
+      assert.notEqual(decideIdentity(name, buildName({ ...name })).grade, 'none')
+      assert.ok(identityKeys(name).length > 0)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a name of 100,000 characters is compared within a second', () => {
+  const startedAt = performance.now()
+  const long = buildName({ vendor: 'Norvik (', product: 'gate / (x-9 '.repeat(8_000) })
+  decideIdentity(long, buildName({ ...long }))
+  assert.ok(performance.now() - startedAt < 1_000)
+})

@@ -1,0 +1,53 @@
+// Whether the platform of an asset fits the platforms that a statement names.
+// SPDX-License-Identifier: EUPL-1.2
+import { foldText } from './text.ts'
+
+const systems = [
+  'windows server',
+  'windows',
+  'android',
+  'ios',
+  'ipados',
+  'linux',
+  'ubuntu',
+  'debian',
+  'red hat',
+  'suse',
+  'macos',
+  'solaris',
+  'vxworks',
+  'qnx',
+]
+
+interface Platform {
+  readonly system: string
+  readonly release: string | null
+}
+
+/** A platform that one side does not state, or that nobody can read, excludes nothing. */
+export function findPlatformConflict(
+  own: readonly string[],
+  stated: readonly string[],
+): { readonly own: string; readonly stated: string } | null {
+  const mine = own.map(readPlatform).filter((platform) => platform !== null)
+  const wanted = stated.map(readPlatform)
+  if (mine.length === 0 || wanted.length === 0 || wanted.includes(null)) return null
+  const fits = mine.some((have) => wanted.some((want) => want !== null && covers(want, have)))
+  return fits ? null : { own: own.join(', '), stated: stated.join(', ') }
+}
+
+function readPlatform(text: string): Platform | null {
+  const folded = foldText(text)
+  const system = systems.find((name) => new RegExp(`\\b${name}\\b`).test(folded))
+  if (!system) return null
+  const after = folded.slice(folded.indexOf(system) + system.length)
+  const release = /^\s*(xp|vista|ce|nt|\d+(?:\.\d+)*)(?:\s*(r2))?/.exec(after)
+  return { system, release: release ? `${release[1]}${release[2] ?? ''}` : null }
+}
+
+function covers(want: Platform, have: Platform): boolean {
+  if (want.system === 'windows' && want.release === null && have.system.startsWith('windows')) return true
+  if (want.system !== have.system)
+    return want.system === 'linux' && ['ubuntu', 'debian', 'red hat', 'suse'].includes(have.system)
+  return want.release === null || have.release === null || want.release === have.release
+}

@@ -1,0 +1,64 @@
+// A product name read once for comparison: its vendor and every name it may go by.
+// SPDX-License-Identifier: EUPL-1.2
+import { type NameParts, readNames } from './name-parts.ts'
+import type { ProductName } from './product-name.ts'
+import { foldText, squeeze } from './text.ts'
+import { readVendor, type Vendor, vendorWords } from './vendor.ts'
+import { stemKey } from './words.ts'
+
+export interface ReadName {
+  readonly vendor: Vendor | null
+  /** The company that the product text starts with; a reseller may stand in the vendor field. */
+  readonly namedVendor: Vendor | null
+  readonly names: readonly NameParts[]
+  readonly vendorStems: ReadonlySet<string>
+  /** Words of the family or title, which explain words of the other side. */
+  readonly familyStems: ReadonlySet<string>
+}
+
+const cache = new WeakMap<ProductName, ReadName>()
+
+export function readProductName(name: ProductName): ReadName {
+  const known = cache.get(name)
+  if (known) return known
+  const read = readAnew(name)
+  cache.set(name, read)
+  return read
+}
+
+function readAnew(name: ProductName): ReadName {
+  const vendor = readVendor(name.vendor)
+  const words = vendorWords(vendor)
+  const names = textsOf(name).flatMap((text) => readNames(text, words))
+  const company = names.find((one) => one.company !== null)?.company ?? null
+  return {
+    vendor,
+    namedVendor: readVendor(company),
+    names,
+    vendorStems: new Set([...words].map(stemKey)),
+    familyStems: new Set(stemsOf(name.family)),
+  }
+}
+
+/** Product and model together are the name; the full name stands in where there is no product. */
+function textsOf(name: ProductName): string[] {
+  const product = name.product ?? name.fullName
+  const withModel = [product, addsTo(product, name.model) ? name.model : null]
+    .filter((part) => part !== null)
+    .join(' ')
+  const texts = withModel === '' ? [] : [withModel]
+  return texts
+}
+
+function addsTo(product: string | null, model: string | null): boolean {
+  if (model === null) return false
+  return product === null || !squeeze(foldText(product)).includes(squeeze(foldText(model)))
+}
+
+function stemsOf(text: string | null): string[] {
+  if (text === null) return []
+  return foldText(text)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '')
+    .map(stemKey)
+}

@@ -1,0 +1,5 @@
+// All SQL of matching, by subject.
+// SPDX-License-Identifier: EUPL-1.2
+export * from './store/products.ts'
+export * from './store/statements.ts'
+export * from './store/verdicts.ts'

@@ -1,0 +1,98 @@
+// All SQL about what advisories say of products, as far as it narrows the search.
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely'
+import type { EngineScope } from '../../../platform/database/database.ts'
+import type { InventoryLike } from '../product-name.ts'
+
+export interface NewStatement {
+  readonly advisoryId: number
+  readonly productId: number
+  readonly scheme: string
+  readonly alwaysACandidate: boolean
+  /** Hexadecimal bounds; low is empty and high is `ff` where unbounded. */
+  readonly ranges: readonly { readonly low: string; readonly high: string }[]
+}
+
+/** The statements of a newer revision replace those of the one before. */
+export async function replaceStatements(
+  scope: EngineScope,
+  advisoryIds: readonly number[],
+  statements: readonly NewStatement[],
+): Promise<void> {
+  await sql`delete from statements where advisory_id = any(${advisoryIds}::bigint[])`.execute(scope.db)
+  if (statements.length === 0) return
+  await sql`
+    with given as materialized (
+      select nextval(pg_get_serial_sequence('statements', 'id')) as id, g.*
+      from jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as g("advisoryId" bigint, "productId" bigint, scheme text, "alwaysACandidate" boolean, ranges jsonb)),
+    added as (
+      insert into statements (id, advisory_id, product_id, scheme, always_a_candidate) overriding system value
+      select id, "advisoryId", "productId", scheme, "alwaysACandidate" from given)
+    insert into statement_ranges (statement_id, product_id, scheme, low, high)
+    select given.id, given."productId", given.scheme, decode(r.low, 'hex'), decode(r.high, 'hex')
+    from given, jsonb_to_recordset(given.ranges) as r(low text, high text)`.execute(scope.db)
+}
+
+export async function markMatched(
+  scope: EngineScope,
+  matched: readonly { readonly advisoryId: number; readonly revisionId: number }[],
+  at: Date,
+): Promise<void> {
+  await sql`insert into matched_advisories (advisory_id, revision_id, matched_at)
+    select "advisoryId", "revisionId", ${at} from jsonb_to_recordset(${JSON.stringify(matched)}::jsonb) as m("advisoryId" bigint, "revisionId" bigint)
+    on conflict (advisory_id) do update set revision_id = excluded.revision_id, matched_at = excluded.matched_at`.execute(
+    scope.db,
+  )
+}
+
+/** What is to be matched: these advisories against all versions, or all advisories against these versions. */
+export type MatchQuestion =
+  | { readonly advisoryIds: readonly number[] }
+  | { readonly productVersionIds: readonly number[] }
+
+/** An advisory that may concern a version, for the judge. */
+export interface Candidate {
+  readonly advisoryId: number
+  readonly productVersionId: number
+  readonly item: InventoryLike
+}
+
+/**
+ * A pair is left out where every statement about the version's product is a readable range of the same scheme that
+ * does not hold the version's key: an index range scan, so that the cost follows the hits and not the catalogue.
+ */
+export async function selectCandidates(
+  scope: EngineScope,
+  question: MatchQuestion,
+): Promise<readonly Candidate[]> {
+  const asked =
+    'advisoryIds' in question
+      ? sql`s.advisory_id = any(${question.advisoryIds}::bigint[])`
+      : sql`v.id = any(${question.productVersionIds}::bigint[])`
+  const { rows } = await sql<Candidate>`
+    with hits as materialized (
+      select distinct s.advisory_id, v.id as version_id
+      from statements s
+      join product_links l on l.stated_product_id = s.product_id
+      join product_versions v on v.product_id = l.inventory_product_id
+      where ${asked} and (
+        s.always_a_candidate or v.version_key is null or v.scheme <> s.scheme
+        or exists (select from statement_ranges r where r.statement_id = s.id and r.low <= v.version_key and v.version_key < r.high)))
+    select hits.advisory_id as "advisoryId", v.id as "productVersionId", v.item
+    from hits join product_versions v on v.id = hits.version_id order by hits.advisory_id, v.id`.execute(
+    scope.db,
+  )
+  return rows
+}
+
+/** Transactions that store inventories hold it together; one that stores verdicts on an advisory holds it alone. */
+const matchLock = 7_258_704
+
+/**
+ * An advisory and an inventory that arrive at the same moment must not miss each other: whoever comes second waits
+ * for the first to commit, and then sees it.
+ */
+export async function lockMatching(scope: EngineScope, as: 'advisory' | 'inventory'): Promise<void> {
+  if (as === 'advisory') await sql`select pg_advisory_xact_lock(${matchLock})`.execute(scope.db)
+  else await sql`select pg_advisory_xact_lock_shared(${matchLock})`.execute(scope.db)
+}

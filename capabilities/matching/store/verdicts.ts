@@ -1,0 +1,78 @@
+// All SQL about verdicts: the engine's answer for one advisory and one product version.
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely'
+import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
+import type { MatchQuestion } from './statements.ts'
+
+export interface Verdict {
+  readonly advisoryId: number
+  readonly productVersionId: number
+  readonly answer: 'affected' | 'not_affected' | 'cannot_tell'
+  readonly identityGrade: string
+  readonly rangeGrade: string
+  readonly vulnerabilities: readonly string[]
+  readonly explanation: readonly unknown[]
+}
+
+/** Makes the stored verdicts for the question exactly these; returns the advisories for which one changed. */
+export async function replaceVerdicts(
+  scope: EngineScope,
+  question: MatchQuestion,
+  verdicts: readonly Verdict[],
+  at: Date,
+): Promise<readonly number[]> {
+  const asked =
+    'advisoryIds' in question
+      ? sql`advisory_id = any(${question.advisoryIds}::bigint[])`
+      : sql`product_version_id = any(${question.productVersionIds}::bigint[])`
+  const { rows } = await sql<{ advisoryId: number }>`
+    with given as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb)
+        as g("advisoryId" bigint, "productVersionId" bigint, answer text, "identityGrade" text, "rangeGrade" text, vulnerabilities text[], explanation jsonb)),
+    gone as (
+      delete from verdicts where ${asked}
+        and not exists (select from given g where g."advisoryId" = advisory_id and g."productVersionId" = product_version_id)
+      returning advisory_id),
+    stored as (
+      insert into verdicts (advisory_id, product_version_id, answer, identity_grade, range_grade, vulnerabilities, explanation, decided_at)
+      select "advisoryId", "productVersionId", answer, "identityGrade", "rangeGrade", vulnerabilities, explanation, ${at} from given
+      on conflict (advisory_id, product_version_id) do update set answer = excluded.answer, identity_grade = excluded.identity_grade,
+        range_grade = excluded.range_grade, vulnerabilities = excluded.vulnerabilities, explanation = excluded.explanation, decided_at = excluded.decided_at
+      where (verdicts.answer, verdicts.identity_grade, verdicts.range_grade, verdicts.vulnerabilities, verdicts.explanation)
+        is distinct from (excluded.answer, excluded.identity_grade, excluded.range_grade, excluded.vulnerabilities, excluded.explanation)
+      returning advisory_id)
+    select distinct advisory_id as "advisoryId" from (select advisory_id from gone union all select advisory_id from stored) changed`.execute(
+    scope.db,
+  )
+  return rows.map((row) => row.advisoryId)
+}
+
+export async function selectVerdicts(
+  scope: MemberScope | CentreScope | EngineScope,
+  advisoryId: number,
+  productVersionIds: readonly number[],
+): Promise<readonly Verdict[]> {
+  const { rows } =
+    await sql<Verdict>`select advisory_id as "advisoryId", product_version_id as "productVersionId", answer, identity_grade as "identityGrade",
+      range_grade as "rangeGrade", vulnerabilities, explanation
+    from verdicts where advisory_id = ${advisoryId} and product_version_id = any(${productVersionIds}::bigint[]) order by product_version_id`.execute(
+      scope.db,
+    )
+  return rows
+}
+
+/** The product versions with a verdict that the hospital has to hear of. */
+export async function selectConcernedVersions(
+  scope: MemberScope | CentreScope | EngineScope,
+  advisoryId: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{
+    id: number
+  }>`select product_version_id as id from verdicts where advisory_id = ${advisoryId} and answer <> 'not_affected'`.execute(
+    scope.db,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** For set-based statements of others: verdicts worth an alert. Keeps the table's name in this file. */
+export const concerningVerdicts = sql`(select advisory_id, product_version_id, answer from verdicts where answer <> 'not_affected')`

@@ -1,0 +1,177 @@
+// The verdict on one item and one statement, and how verdicts become the answer for an advisory.
+// SPDX-License-Identifier: EUPL-1.2
+import type { ProductStatus } from '@salus/standards/advisory'
+import { type RangeGrade, readRangeText } from '@salus/standards/ranges'
+import type { ExplanationStep, IdentityGrade } from './explanation.ts'
+import type { IdentityDecision } from './identity.ts'
+import type { MatchableStatement } from './matchable.ts'
+import { excludedReleases } from './matchers/name.ts'
+import { type Membership, readMembership } from './membership.ts'
+import { releasesAsRange } from './name-text.ts'
+import type { ProductName } from './product-name.ts'
+import { foldText, squeeze } from './text.ts'
+import { decideVersion, type VersionDecision } from './version-decision.ts'
+
+export type Answer = 'affected' | 'not_affected' | 'cannot_tell' | 'no_match'
+
+export interface StatementVerdict {
+  readonly answer: Answer
+  /**
+   * How firmly: `said` by the publisher about this very version, `ranged` by a range around it,
+   * `outside` of every stated range, `doubt` where a person is needed, `other-notation` where only the
+   * notation of versions differs.
+   */
+  readonly basis: 'said' | 'ranged' | 'outside' | 'doubt' | 'other-notation'
+  readonly isUnsureIdentity: boolean
+  readonly status: ProductStatus
+  readonly vulnerability: string | null
+  readonly pointer: string
+  /** Pointer of the CVE entry whose default status this is. */
+  readonly defaultOf: string | null
+  readonly identityGrade: IdentityGrade
+  readonly rangeGrade: RangeGrade
+  readonly explanation: readonly ExplanationStep[]
+}
+
+/** A product version as the catalogue holds it. */
+export interface ProductVersion {
+  readonly name: ProductName
+  readonly version: string | null
+}
+
+export function judgeStatement(
+  item: ProductVersion,
+  matchable: MatchableStatement,
+  found: IdentityDecision,
+): StatementVerdict {
+  const membership = readMembership(item.name, matchable)
+  const link = confirmByMembership(found, membership)
+  const { statement, range, repairs } = matchable
+  const stated = matchable.names[0]
+  const says: ExplanationStep = {
+    code: 'statement',
+    pointer: statement.pointer,
+    product: statement.product.fullName,
+    versions: range.text,
+  }
+  const base = {
+    status: statement.status,
+    vulnerability: statement.vulnerability,
+    pointer: statement.pointer,
+    defaultOf: statement.defaultOf ?? null,
+    identityGrade: link.grade,
+    rangeGrade: range.reading.grade,
+    isUnsureIdentity: link.certainty === 'unsure',
+  }
+  const begun = [says, ...repairs, ...link.steps]
+  if (link.grade === 'none' || !stated)
+    return { ...base, answer: 'no_match', basis: 'outside', explanation: begun }
+  const released = findExcludedRelease(item, stated)
+  if (released) return { ...base, answer: 'no_match', basis: 'outside', explanation: [...begun, released] }
+  const version = item.version ?? versionInOwnName(item.name)
+  const decision = decideVersion({ version, nameWords: wordsOf([item.name, stated]), ...membership }, range)
+  const patch = decision.answer === 'in' ? findPatch(item.version, matchable) : null
+  const vex: ExplanationStep = {
+    code: 'vex',
+    status: statement.status,
+    vulnerability: statement.vulnerability,
+  }
+  const grades: ExplanationStep = { code: 'grades', identity: link.grade, range: decision.grade }
+  const explanation = [...begun, ...decision.steps, ...(patch ? [patch] : []), vex, grades]
+  const outcome = patch
+    ? { answer: 'not_affected' as const, basis: 'said' as const }
+    : weigh(statement.status, decision, link)
+  return { ...base, ...outcome, rangeGrade: decision.grade, explanation }
+}
+
+/** A likely name whose model is among those listed in the place of versions is sure, unless the vendors differ. */
+function confirmByMembership(link: IdentityDecision, { isMember }: Membership): IdentityDecision {
+  const isOtherVendor = link.steps.some((step) => step.code === 'vendor' && step.relation === 'different')
+  return isMember && !isOtherVendor && link.grade !== 'none' ? { ...link, certainty: 'certain' } : link
+}
+
+type Outcome = Pick<StatementVerdict, 'answer' | 'basis'>
+
+function weigh(status: ProductStatus, decision: VersionDecision, link: IdentityDecision): Outcome {
+  const outcome = outcomeOf(status, decision)
+  const isAnswer =
+    outcome.answer === 'affected' || (outcome.answer === 'not_affected' && outcome.basis !== 'outside')
+  return isAnswer && link.certainty === 'unsure' ? { answer: 'cannot_tell', basis: 'doubt' } : outcome
+}
+
+const outside: Outcome = { answer: 'not_affected', basis: 'outside' }
+const doubt: Outcome = { answer: 'cannot_tell', basis: 'doubt' }
+
+function outcomeOf(status: ProductStatus, { answer, result }: VersionDecision): Outcome {
+  switch (status) {
+    case 'known_affected':
+    case 'first_affected':
+    case 'last_affected':
+      if (answer === 'in') return { answer: 'affected', basis: 'ranged' }
+      if (answer === 'out') return outside
+      return result === 'other-notation' ? { answer: 'cannot_tell', basis: 'other-notation' } : doubt
+    case 'known_not_affected':
+    case 'fixed':
+    case 'first_fixed':
+      return answer === 'in' ? { answer: 'not_affected', basis: notAffectedBasis(result) } : outside
+    case 'under_investigation':
+    case 'unknown':
+      return answer === 'out' ? outside : doubt
+    case 'recommended':
+      return outside
+  }
+}
+
+/** A statement on all versions, or none, is the general case that a range of affected versions overrules. */
+function notAffectedBasis(result: VersionDecision['result']): Outcome['basis'] {
+  return result === 'in' ? 'said' : 'ranged'
+}
+
+function findExcludedRelease(item: ProductVersion, stated: ProductName): ExplanationStep | null {
+  for (const releases of excludedReleases(item.name, stated)) {
+    const text = releasesAsRange(releases)
+    const range = text === null ? null : readRangeText(text)
+    if (!range || item.version === null) continue
+    const decision = decideVersion(
+      { version: item.version, nameWords: wordsOf([item.name]), isMember: null, models: [] },
+      { text: releases, reading: range, display: null, named: null, members: [], isUnstated: false },
+    )
+    if (decision.answer === 'in') return { code: 'excluded-product', name: item.name.product ?? '', releases }
+  }
+  return null
+}
+
+function wordsOf(names: readonly ProductName[]): Set<string> {
+  const texts = names.flatMap((name) => [name.vendor ?? '', name.product ?? '', name.family ?? ''])
+  return new Set(
+    texts.flatMap((text) => foldText(text).split(/[\s/()-]+/)).filter((word) => /^\p{L}{2,}$/u.test(word)),
+  )
+}
+
+/** "Gate 8.0.3" without a version of its own says it in the name. */
+function versionInOwnName(name: ProductName): string | null {
+  return /(?:^|\s)v?(\d+(?:\.\d+)+)(?:\s|$)/i.exec(name.product ?? '')?.[1] ?? null
+}
+
+/** "7.2 with Fix-2307": the fix counts where the advisory names it as the fix. */
+function findPatch(version: string | null, { fixes }: MatchableStatement): ExplanationStep | null {
+  const text = version?.slice(0, maxVersionText) ?? ''
+  const added = /\s(?:with|incl\.?|including|plus|mit|avec|con|\+)\s+(.+)$/i.exec(text)?.[1] ?? ''
+  for (const word of added.split(/[\s,;()]+/)) {
+    const key = squeeze(foldText(word))
+    if (key.length < 4 || !/\d/.test(key)) continue
+    if (fixes().some((fix) => wordsOfFix(fix).includes(key))) return { code: 'patch-named', patch: word }
+  }
+  return null
+}
+
+const maxVersionText = 200
+const maxFixText = 10_000
+
+function wordsOfFix(fix: string): string[] {
+  const words = fix
+    .slice(0, maxFixText)
+    .toLowerCase()
+    .split(/[\s,;()]+/)
+  return words.map(squeeze)
+}
