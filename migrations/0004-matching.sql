@@ -103,3 +103,5 @@ begin
     execute format('grant select, insert, update, delete on %I to salus_engine', name);
   end loop;
 end $$;
+-- Statements take their number before they are inserted, so that their ranges can name it.
+grant usage on sequence statements_id_seq to salus_engine;

@@ -1,0 +1,71 @@
+// The door of alerts: what hospitals are told, how they answer, and what the duty officer sees.
+// SPDX-License-Identifier: EUPL-1.2
+import type { Context } from '../../platform/context.ts'
+import { handleAtOnce, handleLater } from '../../platform/events/event.ts'
+import type { Capability } from '../../platform/http/capability.ts'
+import { advisoryIdsOfCves, kevChanged } from '../advisories/index.ts'
+import { inventoryChanged } from '../assets/index.ts'
+import { verdictsDecided } from '../matching/index.ts'
+import { notifyOpened } from './actions/notify.ts'
+import { refreshAlerts } from './actions/refresh.ts'
+import { alertOpened } from './events.ts'
+import { alertJobs } from './jobs.ts'
+import { alertPages } from './pages.tsx'
+import { alertRoutes } from './routes.ts'
+import { countAlerts } from './store.ts'
+
+export { type AnswerCommand, answerAlert } from './actions/answer.ts'
+export { type AlertOpened, alertOpened } from './events.ts'
+
+const openedAtOnce = 200
+
+export function createAlerts(context: Context): Capability {
+  return {
+    name: 'alerts',
+    permissions: {
+      'alerts:read': ['reader', 'responder', 'lead'],
+      'alerts:answer': ['responder', 'lead'],
+      'board:read': ['duty-officer', 'administrator'],
+    },
+    routes: alertRoutes(context),
+    pages: alertPages(context),
+    jobs: alertJobs(context),
+    subscriptions: [
+      handleAtOnce(verdictsDecided, 'alerts.follow-verdicts', async (scope, { advisoryIds }, now) => {
+        await refreshAlerts(context, scope, advisoryIds, 'advisory', now)
+      }),
+      handleAtOnce(inventoryChanged, 'alerts.follow-inventory', async (scope, _payload, now) => {
+        await refreshAlerts(context, scope, null, 'inventory', now)
+      }),
+      handleLater(kevChanged, 'alerts.follow-exploitation', 1, async (scope, payloads, now) => {
+        const cveIds = payloads.flatMap((payload) => payload.cveIds)
+        await refreshAlerts(context, scope, await advisoryIdsOfCves(scope, cveIds), 'advisory', now)
+      }),
+      handleLater(alertOpened, 'alerts.notify', openedAtOnce, notifyOpened(context)),
+    ],
+    menu: [
+      {
+        area: 'member',
+        label: 'alerts.menu.today',
+        permission: 'alerts:read',
+        position: 10,
+        href: (organisationId) => `/o/${organisationId}`,
+      },
+      {
+        area: 'member',
+        label: 'alerts.menu',
+        permission: 'alerts:read',
+        position: 20,
+        href: (organisationId) => `/o/${organisationId}/alerts`,
+        count: async (scope) => (await countAlerts(scope, new Date(0))).open,
+      },
+      {
+        area: 'centre',
+        label: 'alerts.menu.board',
+        permission: 'board:read',
+        position: 10,
+        href: () => '/centre/board',
+      },
+    ],
+  }
+}

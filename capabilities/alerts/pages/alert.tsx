@@ -1,0 +1,227 @@
+// The page of one alert: what to do, by when, the answer, why this hospital, how urgent, what happened.
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod'
+import type { Context } from '../../../platform/context.ts'
+import { definePage, type Page, type PageReply, type Request } from '../../../platform/http/endpoint.ts'
+import { idParam, nothing } from '../../../platform/http/input.ts'
+import { formatInstant, formatList } from '../../../platform/i18n/index.ts'
+import { historyOf } from '../../../platform/journal/journal.ts'
+import { Clock, Details, PageHead, Plain, Rail, StateWord, UrgencyTag } from '../../../web/kit/index.ts'
+import { readPersonNames } from '../../accounts/index.ts'
+import { summariesOf, threatFactsOf } from '../../advisories/index.ts'
+import { type Asset, assetsOfVersions } from '../../assets/index.ts'
+import { concernedVersions, verdictsOn } from '../../matching/index.ts'
+import { type Obligation, obligationsOfSubjects } from '../../obligations/index.ts'
+import { noSuchAlert } from '../actions/answer.ts'
+import type { Alert } from '../store.ts'
+import { findAlert } from '../store.ts'
+import { AnswerForm, type FormState } from './answer-form.tsx'
+import { AssetTable } from './asset-table.tsx'
+import { History } from './history.tsx'
+import { Sources } from './sources.tsx'
+import { UrgencyPath } from './urgency-path.tsx'
+import { WhatToDo } from './what-to-do.tsx'
+import { WhyYou } from './why-you.tsx'
+import {
+  clockProps,
+  type Reader,
+  rulesInWords,
+  stateLook,
+  stateWord,
+  urgencyLook,
+  urgencyWord,
+} from './words.ts'
+
+const historyLimit = 50
+const maxVersionsInReason = 4
+
+export const alertPath = z.object({ organisationId: idParam, alertId: idParam })
+export type AlertRequest = Request<z.output<typeof alertPath>, unknown, unknown>
+
+export function alertPage(context: Context): Page {
+  return definePage({
+    method: 'GET',
+    path: '/o/:organisationId/alerts/:alertId',
+    permission: 'alerts:read',
+    params: alertPath,
+    query: nothing,
+    body: nothing,
+    handle: (request) => showAlert(context, request, null),
+  })
+}
+
+/** With what the person had entered and its faults, where an answer could not be stored. */
+export async function showAlert(
+  context: Context,
+  request: AlertRequest,
+  form: FormState | null,
+): Promise<PageReply> {
+  const { organisationId, alertId } = request.params
+  const translator = context.translator(request.locale)
+  const reader: Reader = { translator, timeZone: request.membership?.timeZone ?? 'UTC', now: request.now }
+  const view = await loadView(context, organisationId, alertId)
+  const content = <AlertContent view={view} reader={reader} request={request} form={form} />
+  return {
+    html: await context.render(request, {
+      title: view.summary.title,
+      content,
+      current: `/o/${organisationId}/alerts`,
+    }),
+    ...(form ? { status: 422 } : {}),
+  }
+}
+
+export type AlertView = Awaited<ReturnType<typeof loadView>>
+
+async function loadView(context: Context, organisationId: number, alertId: number) {
+  return context.database.asMember(organisationId, async (scope) => {
+    const alert = await findAlert(scope, alertId)
+    if (!alert) throw noSuchAlert(alertId)
+    const [summary] = await summariesOf(scope, [alert.advisoryId])
+    if (!summary) throw noSuchAlert(alertId)
+    const threat = (await threatFactsOf(scope, [alert.advisoryId])).get(alert.advisoryId) ?? null
+    const assets = await assetsOfVersions(scope, await concernedVersions(scope, alert.advisoryId))
+    const verdicts = await verdictsOn(scope, alert.advisoryId, [
+      ...new Set(assets.map((asset) => asset.productVersionId)),
+    ])
+    const obligations = await obligationsOfSubjects(scope, 'alert', [alert.id])
+    const history = await historyOf(
+      scope,
+      { organisationId, objectType: 'alert', objectId: alert.id },
+      historyLimit,
+    )
+    const people = history.flatMap(({ actor }) =>
+      actor.startsWith('person:') ? [Number(actor.slice('person:'.length))] : [],
+    )
+    const names = new Map(
+      (await readPersonNames(scope, [...new Set(people)])).map((person) => [person.id, person.name]),
+    )
+    return { alert, summary, threat, assets, verdicts, obligations, history, names }
+  })
+}
+
+interface ContentProps {
+  readonly view: AlertView
+  readonly reader: Reader
+  readonly request: AlertRequest
+  readonly form: FormState | null
+}
+
+function AlertContent({ view, reader, request, form }: ContentProps) {
+  const { alert, summary } = view
+  const { t } = reader.translator
+  const listHref = `/o/${alert.organisationId}/alerts`
+  const late = runningOf(view.obligations).some((clock) => clock.dueAt < reader.now)
+  const meta = (
+    <>
+      <UrgencyTag urgency={urgencyLook(alert)}>{urgencyWord(alert, reader.translator)}</UrgencyTag>{' '}
+      <StateWord state={stateLook(alert.state, late)}>
+        {late ? t('alerts.state.late') : stateWord(alert.state, reader.translator)}
+      </StateWord>
+    </>
+  )
+  return (
+    <>
+      <PageHead
+        wayTo={{ label: t('alerts.alert.wayTo'), steps: [{ label: t('alerts.alert.back'), href: listHref }] }}
+        meta={meta}
+        title={summary.title}
+        lead={summary.content.summary?.slice(0, 600)}
+        because={<Because view={view} reader={reader} />}
+      />
+      <Rail
+        first={<WhatToDo view={view} reader={reader} />}
+        sideLabel={t('alerts.alert.by.aside')}
+        sticky
+        side={<Side view={view} reader={reader} request={request} form={form} />}
+      >
+        <WhyYou view={view} reader={reader} />
+        <AssetTable view={view} reader={reader} />
+        <UrgencyPath alert={alert} threat={view.threat} reader={reader} />
+        <History view={view} reader={reader} />
+        <Sources view={view} reader={reader} />
+      </Rail>
+    </>
+  )
+}
+
+function Because({ view, reader }: { readonly view: AlertView; readonly reader: Reader }) {
+  const { alert, assets } = view
+  const { tr, t } = reader.translator
+  if (alert.answer === 'cannot_tell')
+    return <>{tr('alerts.because.lead.cannot-tell', { unsure: alert.unsureAssets })}</>
+  const path = alert.urgencyPath.path
+  const versions = versionsOf(view, reader)
+  const values = {
+    assets: alert.affectedAssets,
+    unsure: alert.unsureAssets,
+    versions,
+    stated: versions === '' ? 'other' : 'yes',
+    exploited: path[0]?.answer === 'active' ? 'yes' : 'other',
+    exposure: path[1]?.answer === 'open' ? 'open' : 'other',
+    impact: path[3]?.because === 'life-supporting' ? 'life' : 'other',
+  } as const
+  return (
+    <>
+      {tr('alerts.because.lead.affected', values)}{' '}
+      {assets.length > 0 && <a href="#why">{t('alerts.because.all')}</a>}
+    </>
+  )
+}
+
+/** The versions that are affected, most frequent first. */
+function versionsOf(view: AlertView, { translator }: Reader): string {
+  const affected = new Set(
+    view.verdicts
+      .filter((verdict) => verdict.answer === 'affected')
+      .map((verdict) => verdict.productVersionId),
+  )
+  const versions = view.assets
+    .filter((asset) => affected.has(asset.productVersionId))
+    .flatMap((asset: Asset) => (asset.facts.version ? [asset.facts.version] : []))
+  const distinct = [...Map.groupBy(versions, (version) => version)]
+    .toSorted((a, b) => b[1].length - a[1].length)
+    .map(([version]) => version)
+  return formatList(distinct.slice(0, maxVersionsInReason), translator)
+}
+
+function Side({ view, reader, request, form }: ContentProps) {
+  const { t } = reader.translator
+  const clocks = runningOf(view.obligations)
+  return (
+    <>
+      <Plain id="by-when" heading={t('alerts.alert.by')}>
+        {clocks.length === 0 && <p>{t('alerts.alert.by.none')}</p>}
+        {clocks.map((clock) => (
+          <Clock key={clock.id} {...clockProps(clock, view.alert.urgency, reader)} />
+        ))}
+        {clocks.length > 0 && (
+          <Details summary={t('alerts.alert.by.how')}>
+            {rulesInWords(clocks, reader).map((rule) => (
+              <p key={rule}>{rule}</p>
+            ))}
+            <p>{t('alerts.alert.by.how.next', { zone: reader.timeZone })}</p>
+          </Details>
+        )}
+      </Plain>
+      <AnswerForm
+        alert={view.alert}
+        reader={reader}
+        role={request.membership?.role ?? 'reader'}
+        csrfToken={request.caller?.csrfToken ?? null}
+        form={form}
+        closedOn={closedOn(view.alert, reader)}
+      />
+    </>
+  )
+}
+
+function runningOf(obligations: readonly Obligation[]): readonly Obligation[] {
+  return obligations.filter(
+    (obligation) => obligation.dischargedAt === null && obligation.cancelledAt === null,
+  )
+}
+
+function closedOn(alert: Alert, { translator, timeZone }: Reader): string | null {
+  return alert.closedAt ? formatInstant(alert.closedAt, { translator, timeZone, style: 'day-year' }) : null
+}

@@ -1,0 +1,102 @@
+// Tests of the urgency decision against rows of the SSVC deployer table and the cautious reading of missing facts.
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type AssetFacts, decideUrgency, type ThreatFacts } from './urgency.ts'
+
+const threat: ThreatFacts = {
+  exploitation: 'none',
+  kevDateAdded: null,
+  automatable: false,
+  cvssVector: null,
+  maxBaseScore: null,
+}
+const assets: AssetFacts = { exposures: ['hospital-network'], clinicalRoles: ['office'] }
+
+test('rows of the table come out as the table says', () => {
+  const rows: readonly [number, Partial<ThreatFacts>, Partial<AssetFacts>, string][] = [
+    [0, {}, { exposures: ['offline'] }, 'watch'],
+    [13, { automatable: true }, { clinicalRoles: ['support'] }, 'next-maintenance'],
+    [23, { automatable: true }, { exposures: ['internet'], clinicalRoles: ['life-supporting'] }, 'this-week'],
+    [
+      43,
+      { exploitation: 'poc' },
+      { exposures: ['internet'], clinicalRoles: ['life-supporting'] },
+      'this-week',
+    ],
+    [56, { exploitation: 'active' }, {}, 'next-maintenance'],
+    [
+      67,
+      { exploitation: 'active' },
+      { exposures: ['internet'], clinicalRoles: ['life-supporting'] },
+      'act-now',
+    ],
+    [
+      70,
+      { kevDateAdded: '2026-11-12', automatable: true },
+      { exposures: ['internet'], clinicalRoles: ['records'] },
+      'act-now',
+    ],
+    [
+      71,
+      { exploitation: 'active', automatable: true },
+      { exposures: ['internet'], clinicalRoles: ['life-supporting'] },
+      'act-now',
+    ],
+  ]
+  for (const [row, t, a, urgency] of rows) {
+    const decision = decideUrgency({ ...threat, ...t }, { ...assets, ...a })
+    assert.equal(decision.row, row)
+    assert.equal(decision.urgency, urgency)
+  }
+})
+
+test('the catalogue of exploited vulnerabilities outweighs an advisory that knows of no attack', () => {
+  const decision = decideUrgency({ ...threat, exploitation: 'none', kevDateAdded: '2026-11-12' }, assets)
+  assert.deepEqual(decision.path[0], {
+    question: 'exploitation',
+    answer: 'active',
+    because: 'kev',
+    assumed: false,
+  })
+})
+
+test('the most exposed and the most important asset decide', () => {
+  const decision = decideUrgency(threat, {
+    exposures: ['offline', 'internet', null],
+    clinicalRoles: ['office', 'life-supporting', null],
+  })
+  assert.equal(decision.path[1]?.answer, 'open')
+  assert.equal(decision.path[3]?.answer, 'very-high')
+})
+
+test('what nobody stated is assumed cautiously and said to be assumed', () => {
+  const decision = decideUrgency(
+    { ...threat, exploitation: null, automatable: null },
+    { exposures: [null], clinicalRoles: [null] },
+  )
+  assert.deepEqual(
+    decision.path.map((step) => [step.answer, step.assumed]),
+    [
+      ['none', true],
+      ['controlled', true],
+      ['yes', true],
+      ['high', true],
+    ],
+  )
+})
+
+test('an office role beside a missing one counts as high, because the missing one may be anything', () => {
+  assert.equal(
+    decideUrgency(threat, { exposures: ['offline'], clinicalRoles: ['office', null] }).path[3]?.answer,
+    'high',
+  )
+})
+
+test('without a stated answer the CVSS vector tells whether an attack can be automated', () => {
+  const vector = (text: string) =>
+    decideUrgency({ ...threat, automatable: null, cvssVector: text }, assets).path[2]?.answer
+  assert.equal(vector('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'), 'yes')
+  assert.equal(vector('CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H'), 'no')
+  assert.equal(vector('CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'), 'no')
+})
