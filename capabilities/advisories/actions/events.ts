@@ -1,0 +1,7 @@
+// The events of this capability by name.
+// SPDX-License-Identifier: EUPL-1.2
+import { defineEvent } from '../../../platform/events/event.ts'
+import type { AdvisoryRecorded, KevChanged } from '../events.ts'
+
+export const advisoryRecorded = defineEvent<AdvisoryRecorded>('advisory.recorded')
+export const kevChanged = defineEvent<KevChanged>('kev.changed')

@@ -1,0 +1,97 @@
+// Reads the bytes of one document that arrived: an advisory, the KEV catalogue, or neither, with its faults.
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto'
+import { type Advisory, readAdvisory } from '@salus/standards/advisory'
+import type { Fault } from '@salus/standards/fault'
+import { readJson } from '@salus/standards/json'
+import type { KevCatalogue } from '@salus/standards/kev'
+import { hasFix, remediationFingerprint } from './fingerprint.ts'
+import type { AdvisoryContent, ReceivedDocument, Validity } from './recorded.ts'
+
+interface DocumentCommon {
+  readonly received: ReceivedDocument
+  /** Hex. */
+  readonly sha256: string
+  readonly faults: readonly Fault[]
+}
+
+/** Without its statements: half a million of them would not fit beside those of other documents. */
+export interface AdvisoryDocument extends DocumentCommon {
+  readonly kind: 'advisory'
+  readonly content: AdvisoryContent
+  readonly fingerprint: string
+  readonly hasFix: boolean
+  readonly validity: Validity
+}
+
+export interface KevDocument extends DocumentCommon {
+  readonly kind: 'kev'
+  readonly catalogue: KevCatalogue
+}
+
+export interface UnreadableDocument extends DocumentCommon {
+  readonly kind: 'unreadable'
+}
+
+export type ReadDocument = AdvisoryDocument | KevDocument | UnreadableDocument
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Never throws; work of the processor only, so it runs before the transaction. */
+export async function readDocument(
+  received: ReceivedDocument,
+  sha256 = sha256Of(received.bytes),
+): Promise<ReadDocument> {
+  const document = { received, sha256 }
+  const json = readJson(received.bytes)
+  if (json.outcome === 'refused') return { ...document, kind: 'unreadable', faults: json.faults }
+  const reading = await readAdvisory(json.value)
+  const faults = [...json.warnings, ...reading.faults]
+  if (reading.kev !== null) return { ...document, kind: 'kev', catalogue: reading.kev, faults }
+  if (reading.advisory === null) return { ...document, kind: 'unreadable', faults }
+  const tooLong = findTooLong(reading.advisory)
+  if (tooLong !== null) return { ...document, kind: 'unreadable', faults: [tooLong, ...faults] }
+  const { statements: _, ...content } = reading.advisory
+  return {
+    ...document,
+    kind: 'advisory',
+    content,
+    fingerprint: remediationFingerprint(reading.advisory),
+    hasFix: hasFix(reading.advisory),
+    validity: reading.validity,
+    faults,
+  }
+}
+
+/** The statements of a stored document: it was checked when it was stored. */
+export async function readStoredAdvisory(bytes: Uint8Array): Promise<Advisory | null> {
+  const json = readJson(bytes)
+  return json.outcome === 'read' ? (await readAdvisory(json.value, { validate: false })).advisory : null
+}
+
+/** In bytes of UTF-8: an index of the database takes rows of some 2,700 bytes. */
+const maxIdentityBytes = 1_000
+const maxKeyBytes = 1_000
+
+function findTooLong(advisory: Advisory): Fault | null {
+  const identity = {
+    publisher: advisory.publisher,
+    trackingId: advisory.trackingId,
+    version: advisory.version,
+  }
+  for (const [name, text] of Object.entries(identity))
+    if (Buffer.byteLength(text) > maxIdentityBytes) return tooLongFault(name, Buffer.byteLength(text))
+  const key = advisory.vulnerabilities.find((one) => Buffer.byteLength(one.key) > maxKeyBytes)?.key
+  return key === undefined ? null : tooLongFault('the id of a vulnerability', Buffer.byteLength(key))
+}
+
+function tooLongFault(name: string, bytes: number): Fault {
+  return {
+    code: 'advisory/identifier-too-long',
+    place: '',
+    detail: `The document cannot be told from others: ${name} has ${bytes} bytes, at most ${maxIdentityBytes} are kept.`,
+    remedy: 'Ask the publisher for a short, unique identifier.',
+  }
+}

@@ -1,0 +1,12 @@
+// What the capability announces to others.
+// SPDX-License-Identifier: EUPL-1.2
+
+/** New or revised; also where it was withdrawn. */
+export interface AdvisoryRecorded {
+  readonly advisoryId: number
+}
+
+/** Entries of the catalogue of exploited vulnerabilities that were added or changed. */
+export interface KevChanged {
+  readonly cveIds: readonly string[]
+}

@@ -1,0 +1,112 @@
+// The JSON addresses of advisories, for the centre's own tools.
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod'
+import type { Context } from '../../platform/context.ts'
+import { defineRoute, personOf, type Route, type UploadedFile } from '../../platform/http/endpoint.ts'
+import { idParam, nothing } from '../../platform/http/input.ts'
+import { Refusal } from '../../platform/http/problem.ts'
+import { recordUpload } from './actions/upload.ts'
+import { viewAdvisory } from './actions/view.ts'
+import {
+  type AdvisoryProblem,
+  advisoryReply,
+  listedAdvisory,
+  listQuery,
+  maxUploadBytes,
+  recordedReply,
+} from './contract.ts'
+import { afterOf, filterOf } from './list-position.ts'
+import { type ListedAdvisory, listAdvisories } from './store/listing.ts'
+
+const pageSize = 100
+const path = '/centre/advisories'
+
+export function advisoryRoutes(context: Context): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      path,
+      permission: 'advisories:record',
+      summary:
+        'Record an advisory (CSAF, CVE, OSV) or the KEV catalogue: as JSON, or byte for byte as the file of a form.',
+      maxUploadBytes,
+      params: nothing,
+      query: nothing,
+      body: z.record(z.string(), z.unknown()),
+      reply: recordedReply,
+      async handle(request) {
+        const file = request.files[0] ?? bodyAsFile(request.body)
+        const { outcomes, damaged } = await recordUpload(context, file, personOf(request).id, request.now)
+        if (outcomes.length === 0) throw noDocument(damaged[0]?.fault.detail)
+        return { documents: outcomes.map((outcome) => ({ ...outcome, faults: [...outcome.faults] })) }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path,
+      permission: 'advisories:read',
+      summary: 'List advisories, last recorded first; `after` of the reply gives the next page.',
+      params: nothing,
+      query: listQuery,
+      body: nothing,
+      reply: z.object({ advisories: z.array(listedAdvisory), after: z.string().nullable() }),
+      async handle(request) {
+        const rows = await context.database.asCentre((scope) =>
+          listAdvisories(scope, filterOf(request.query, pageSize + 1)),
+        )
+        const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
+        return {
+          advisories: rows.slice(0, pageSize).map(toReply),
+          after: last === undefined ? null : afterOf(last),
+        }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${path}/:advisoryId`,
+      permission: 'advisories:read',
+      summary: 'One advisory with its first 200 statements and its faults.',
+      params: z.object({ advisoryId: idParam }),
+      query: nothing,
+      body: nothing,
+      reply: advisoryReply,
+      async handle(request) {
+        const { details, sha256, statements, statementCount } = await context.database.asCentre((scope) =>
+          viewAdvisory(scope, request.params.advisoryId),
+        )
+        return {
+          ...toReply(details),
+          sha256,
+          content: { ...details.content },
+          statements: statements.map((statement) => ({ ...statement })),
+          statementCount,
+          faults: [...details.faults],
+        }
+      },
+    }),
+  ]
+}
+
+function toReply({ revisedAt, recordedAt, ...advisory }: ListedAdvisory) {
+  return {
+    ...advisory,
+    revisedAt: revisedAt?.toISOString() ?? null,
+    recordedAt: recordedAt.toISOString(),
+  }
+}
+
+/** The server has parsed the JSON already, so the document is kept as written here, not as sent. */
+function bodyAsFile(body: Readonly<Record<string, unknown>>): Pick<UploadedFile, 'name' | 'content'> {
+  return { name: 'request.json', content: Buffer.from(JSON.stringify(body)) }
+}
+
+function noDocument(detail = 'The file holds no document.'): Refusal {
+  const code: AdvisoryProblem = 'advisories/no-file'
+  return new Refusal({
+    code,
+    status: 422,
+    title: 'No document was found',
+    detail,
+    remedy: 'Send one document as JSON, or a file whose name ends in .json, .jsonl, .jsonl.gz or .tar.gz.',
+  })
+}

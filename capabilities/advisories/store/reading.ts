@@ -1,0 +1,102 @@
+// All SQL by which others read advisories: documents for matching, summaries for pages, facts for urgency.
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely'
+import type { AdvisorySummary, RecordedAdvisory, ThreatFactsOfAdvisory } from '../recorded.ts'
+import type { ReadingScope } from './scopes.ts'
+
+export interface StoredDocument extends Omit<RecordedAdvisory, 'advisory'> {
+  readonly document: Buffer
+}
+
+/** Current revisions, in ascending order of advisories. */
+export async function selectDocuments(
+  scope: ReadingScope,
+  advisoryIds: readonly number[],
+): Promise<readonly StoredDocument[]> {
+  if (advisoryIds.length === 0) return []
+  const { rows } = await sql<StoredDocument>`
+    select a.id as "advisoryId", r.id as "revisionId", encode(r.sha256, 'hex') as sha256, a.state, a.validity, r.document
+    from advisories a join advisory_revisions r on r.id = a.revision_id
+    where a.id = any(${advisoryIds}::bigint[]) order by a.id`.execute(scope.db)
+  return rows
+}
+
+export async function summariesOf(
+  scope: ReadingScope,
+  advisoryIds: readonly number[],
+): Promise<readonly AdvisorySummary[]> {
+  if (advisoryIds.length === 0) return []
+  const { rows } = await sql<AdvisorySummary>`
+    select id as "advisoryId", title, publisher, tracking_id as "trackingId", version, state, validity,
+      published_at as "publishedAt", revised_at as "revisedAt", content
+    from advisories where id = any(${advisoryIds}::bigint[]) order by id`.execute(scope.db)
+  return rows
+}
+
+/** For set-based statements of others; keeps the table's name in this store. */
+export const advisoryTitles = sql`(select id, title, publisher, tracking_id, version, state, recorded_at from advisories)`
+
+/** Advisories that name one of these CVE ids, whatever their state. */
+export async function advisoryIdsOfCves(
+  scope: ReadingScope,
+  cveIds: readonly string[],
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct advisory_id as id from advisory_vulnerabilities where cve_id = any(${cveIds}::text[]) order by 1`.execute(
+    scope.db,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Everything that is there, in ascending order, `limit` at a time. */
+export async function advisoryIdsAfter(
+  scope: ReadingScope,
+  after: number,
+  limit: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from advisories where id > ${after} order by id limit ${limit}`.execute(scope.db)
+  return rows.map((row) => row.id)
+}
+
+/**
+ * A vendor's advisory seldom says whether a vulnerability is exploited; the CVE record does. So score, exploitation
+ * and automatability come from every published document about the same CVE, the advisory's own score first.
+ */
+export async function threatFactsOf(
+  scope: ReadingScope,
+  advisoryIds: readonly number[],
+): Promise<ReadonlyMap<number, ThreatFactsOfAdvisory>> {
+  if (advisoryIds.length === 0) return new Map()
+  const { rows } = await sql<ThreatFactsOfAdvisory & { id: number }>`
+    with own as (
+      select advisory_id, vulnerability, cve_id, base_score, cvss_vector, exploitation, automatable
+      from advisory_vulnerabilities where advisory_id = any(${advisoryIds}::bigint[])
+    ), said as (
+      select advisory_id, base_score, cvss_vector, exploitation, automatable, true as is_own from own
+      union all
+      select own.advisory_id, v.base_score, v.cvss_vector, v.exploitation, v.automatable, false
+      from own join advisory_vulnerabilities v on v.cve_id = own.cve_id and v.advisory_id <> own.advisory_id
+        join advisories other on other.id = v.advisory_id and other.state = 'published'
+    ), danger as (
+      select advisory_id,
+        max(case exploitation when 'active' then 3 when 'poc' then 2 when 'none' then 1 end) as exploitation,
+        bool_or(automatable) as automatable
+      from said group by advisory_id
+    ), score as (
+      select distinct on (advisory_id) advisory_id, base_score, cvss_vector
+      from said where base_score is not null order by advisory_id, is_own desc, base_score desc, cvss_vector
+    ), exploited as (
+      select own.advisory_id, min(k.date_added) as date_added, bool_or(k.known_ransomware) as ransomware
+      from own join kev_entries k on k.cve_id = own.cve_id group by own.advisory_id
+    )
+    select a.id, a.state = 'published' as "isLive", score.base_score as "maxBaseScore", score.cvss_vector as "cvssVector",
+      (array['none', 'poc', 'active'])[danger.exploitation] as exploitation, danger.automatable,
+      exploited.date_added as "kevDateAdded", coalesce(exploited.ransomware, false) as "kevRansomware",
+      array(select distinct own.cve_id from own where own.advisory_id = a.id and own.cve_id is not null order by 1) as "cveIds",
+      a.has_fix as "hasFix", encode(a.remediation_fingerprint, 'hex') as "remediationFingerprint"
+    from advisories a left join danger on danger.advisory_id = a.id left join score on score.advisory_id = a.id
+      left join exploited on exploited.advisory_id = a.id
+    where a.id = any(${advisoryIds}::bigint[])`.execute(scope.db)
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]))
+}
