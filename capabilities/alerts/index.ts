@@ -16,6 +16,7 @@ import { countAlerts } from './store.ts'
 
 export { type AnswerCommand, answerAlert } from './actions/answer.ts'
 export { type AlertOpened, alertOpened } from './events.ts'
+export { findAlertOfAdvisory } from './store.ts'
 
 const openedAtOnce = 200
 

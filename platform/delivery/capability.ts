@@ -15,5 +15,13 @@ export function createDelivery(context: Context): Capability {
       if (summary.sent + summary.failed > 0) context.log.info({ summary }, 'messages were sent')
     },
   }
-  return { name: 'delivery', permissions: {}, routes: [], pages: [], subscriptions: [], menu: [], jobs: [job] }
+  return {
+    name: 'delivery',
+    permissions: {},
+    routes: [],
+    pages: [],
+    subscriptions: [],
+    menu: [],
+    jobs: [job],
+  }
 }

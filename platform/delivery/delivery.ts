@@ -26,7 +26,11 @@ export interface DeliveryRequest {
 }
 
 /** Asking again for the same occasion and recipient changes nothing. */
-export async function requestDeliveries(scope: EngineScope | IdentityScope, requests: readonly DeliveryRequest[], now: Date): Promise<void> {
+export async function requestDeliveries(
+  scope: EngineScope | IdentityScope,
+  requests: readonly DeliveryRequest[],
+  now: Date,
+): Promise<void> {
   if (requests.length === 0) return
   await sql`insert into deliveries (organisation_id, channel, kind, occasion, recipient, language, subject_type, subject_id, content, urgent, created_at, not_before)
     select "organisationId", 'mail', kind, occasion, recipient, language, "subjectType", "subjectId", message, urgent, ${now}, "notBefore"
@@ -49,7 +53,11 @@ export interface DueDelivery {
 const abandonedAfterMinutes = 10
 
 /** Claims what is due, so that no other process sends the same. */
-export async function claimDue(scope: EngineScope, limit: number, now: Date): Promise<readonly DueDelivery[]> {
+export async function claimDue(
+  scope: EngineScope,
+  limit: number,
+  now: Date,
+): Promise<readonly DueDelivery[]> {
   const { rows } = await sql<DueDelivery>`
     update deliveries set state = 'sending', attempts = attempts + 1, last_attempt_at = ${now}
     where (organisation_id, id) in (
@@ -57,14 +65,23 @@ export async function claimDue(scope: EngineScope, limit: number, now: Date): Pr
       where state in ('pending', 'sending') and not_before <= ${now}
         and (state = 'pending' or last_attempt_at < ${now}::timestamptz - make_interval(mins => ${abandonedAfterMinutes}))
       order by urgent desc, not_before, id limit ${limit} for update skip locked)
-    returning organisation_id as "organisationId", id, recipient, language, occasion, attempts, content`.execute(scope.db)
+    returning organisation_id as "organisationId", id, recipient, language, occasion, attempts, content`.execute(
+    scope.db,
+  )
   return rows
 }
 
-export type Outcome = { readonly sent: true; readonly messageId: string } | { readonly sent: false; readonly problem: string; readonly retryAt: Date | null }
+export type Outcome =
+  | { readonly sent: true; readonly messageId: string }
+  | { readonly sent: false; readonly problem: string; readonly retryAt: Date | null }
 
 /** What was sent is no longer needed in full, and a link inside must not lie about. */
-export async function recordOutcome(scope: EngineScope, delivery: DueDelivery, outcome: Outcome, now: Date): Promise<void> {
+export async function recordOutcome(
+  scope: EngineScope,
+  delivery: DueDelivery,
+  outcome: Outcome,
+  now: Date,
+): Promise<void> {
   if (outcome.sent) {
     await sql`update deliveries set state = 'sent', sent_at = ${now}, message_id = ${outcome.messageId}, problem = null, content = jsonb_build_object('subject', content->'subject')
       where organisation_id = ${delivery.organisationId} and id = ${delivery.id}`.execute(scope.db)
@@ -86,3 +103,14 @@ export interface DeliveryRecord {
 
 /** For set-based statements of others: who was written to about what. Keeps the table's name in this file. */
 export const deliveryRecords = sql`(select organisation_id, kind, recipient, state, created_at, sent_at, subject_type, subject_id from deliveries)`
+
+/** For organisations and people that are gone: what was asked for on their behalf or written to them. */
+export async function removeDeliveriesOf(
+  scope: EngineScope,
+  gone: { readonly organisationIds: readonly number[]; readonly recipients: readonly string[] },
+): Promise<void> {
+  await sql`delete from deliveries
+    where organisation_id = any(${gone.organisationIds}::bigint[]) or recipient = any(${gone.recipients}::text[])`.execute(
+    scope.db,
+  )
+}

@@ -25,7 +25,15 @@ export interface SendOptions {
 /** Without an SMTP server nothing is claimed: messages wait, and the duty board shows that they do. */
 export async function sendDue(options: SendOptions, now: () => Date): Promise<SendSummary> {
   if (options.config.smtpUrl === null) return { sent: 0, failed: 0 }
-  const transport = createTransport({ url: options.config.smtpUrl, pool: true, maxConnections: 2, connectionTimeout: connectTimeoutMs, socketTimeout: socketTimeoutMs, disableFileAccess: true, disableUrlAccess: true })
+  const transport = createTransport({
+    url: options.config.smtpUrl,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: connectTimeoutMs,
+    socketTimeout: socketTimeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   try {
     return await sendPortions(options, transport, now)
   } finally {
@@ -33,7 +41,11 @@ export async function sendDue(options: SendOptions, now: () => Date): Promise<Se
   }
 }
 
-async function sendPortions(options: SendOptions, transport: Transporter, now: () => Date): Promise<SendSummary> {
+async function sendPortions(
+  options: SendOptions,
+  transport: Transporter,
+  now: () => Date,
+): Promise<SendSummary> {
   let sent = 0
   let failed = 0
   for (;;) {
@@ -47,7 +59,12 @@ async function sendPortions(options: SendOptions, transport: Transporter, now: (
   }
 }
 
-async function sendOne(options: SendOptions, transport: Transporter, delivery: DueDelivery, now: Date): Promise<Outcome> {
+async function sendOne(
+  options: SendOptions,
+  transport: Transporter,
+  delivery: DueDelivery,
+  now: Date,
+): Promise<Outcome> {
   try {
     const info = (await transport.sendMail({
       from: options.config.mailFrom,
@@ -61,8 +78,15 @@ async function sendOne(options: SendOptions, transport: Transporter, delivery: D
     })) as { messageId: string }
     return { sent: true, messageId: info.messageId }
   } catch (error) {
-    options.log.warn({ code: (error as { code?: unknown }).code, delivery: delivery.id }, 'a mail could not be sent')
-    return { sent: false, problem: error instanceof Error ? error.message : String(error), retryAt: retryAt(error, delivery.attempts, now) }
+    options.log.warn(
+      { code: (error as { code?: unknown }).code, delivery: delivery.id },
+      'a mail could not be sent',
+    )
+    return {
+      sent: false,
+      problem: error instanceof Error ? error.message : String(error),
+      retryAt: retryAt(error, delivery.attempts, now),
+    }
   }
 }
 

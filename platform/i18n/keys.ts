@@ -122,6 +122,134 @@ export interface MessageValues {
   'accounts.signIn.title': Record<never, never>
   'accounts.signIn.wrong': Record<never, never>
   'accounts.tooMany': { readonly minutes: number }
+  'advisories.column.advisory': Record<never, never>
+  'advisories.column.format': Record<never, never>
+  'advisories.column.recorded': Record<never, never>
+  'advisories.column.source': Record<never, never>
+  'advisories.column.state': Record<never, never>
+  'advisories.column.validity': Record<never, never>
+  'advisories.exploitation.active': Record<never, never>
+  'advisories.exploitation.none': Record<never, never>
+  'advisories.exploitation.poc': Record<never, never>
+  'advisories.fault.code': Record<never, never>
+  'advisories.fault.detail': Record<never, never>
+  'advisories.fault.more': { readonly count: number }
+  'advisories.fault.place': Record<never, never>
+  'advisories.fault.remedy': Record<never, never>
+  'advisories.faults.count': { readonly count: number }
+  'advisories.feeds.add': Record<never, never>
+  'advisories.feeds.addButton': Record<never, never>
+  'advisories.feeds.addOne': { readonly name: string | number }
+  'advisories.feeds.at': Record<never, never>
+  'advisories.feeds.disable': Record<never, never>
+  'advisories.feeds.empty': Record<never, never>
+  'advisories.feeds.empty.heading': Record<never, never>
+  'advisories.feeds.enable': Record<never, never>
+  'advisories.feeds.faults': Record<never, never>
+  'advisories.feeds.kind': Record<never, never>
+  'advisories.feeds.kind.csaf': Record<never, never>
+  'advisories.feeds.kind.kev': Record<never, never>
+  'advisories.feeds.lag': { readonly minutes: number }
+  'advisories.feeds.lastAttempt': Record<never, never>
+  'advisories.feeds.lastSuccess': Record<never, never>
+  'advisories.feeds.lead': { readonly enabled: number; readonly total: number }
+  'advisories.feeds.menu': Record<never, never>
+  'advisories.feeds.minutes': Record<never, never>
+  'advisories.feeds.minutes.wrong': { readonly most: string | number }
+  'advisories.feeds.name': Record<never, never>
+  'advisories.feeds.name.missing': Record<never, never>
+  'advisories.feeds.name.taken': Record<never, never>
+  'advisories.feeds.never': Record<never, never>
+  'advisories.feeds.newest': Record<never, never>
+  'advisories.feeds.next': Record<never, never>
+  'advisories.feeds.noneEnabled': Record<never, never>
+  'advisories.feeds.notWhileDisabled': Record<never, never>
+  'advisories.feeds.remove': Record<never, never>
+  'advisories.feeds.run': Record<never, never>
+  'advisories.feeds.signatures': Record<never, never>
+  'advisories.feeds.state.disabled': Record<never, never>
+  'advisories.feeds.state.failing': { readonly count: number }
+  'advisories.feeds.state.waiting': Record<never, never>
+  'advisories.feeds.state.working': Record<never, never>
+  'advisories.feeds.title': Record<never, never>
+  'advisories.feeds.url': Record<never, never>
+  'advisories.feeds.url.hint': Record<never, never>
+  'advisories.feeds.url.wrong': Record<never, never>
+  'advisories.feeds.wellKnown': Record<never, never>
+  'advisories.feeds.wellKnown.text': Record<never, never>
+  'advisories.list.caption': Record<never, never>
+  'advisories.list.counts': { readonly total: number; readonly invalid: number; readonly quarantined: number }
+  'advisories.list.empty.filter': Record<never, never>
+  'advisories.list.empty.heading': Record<never, never>
+  'advisories.list.empty.none': Record<never, never>
+  'advisories.list.filter': Record<never, never>
+  'advisories.list.search.hint': Record<never, never>
+  'advisories.list.title': Record<never, never>
+  'advisories.menu': Record<never, never>
+  'advisories.one.allVersions': Record<never, never>
+  'advisories.one.category': Record<never, never>
+  'advisories.one.current': Record<never, never>
+  'advisories.one.details': Record<never, never>
+  'advisories.one.document': Record<never, never>
+  'advisories.one.download': { readonly bytes: string | number }
+  'advisories.one.exploitation': Record<never, never>
+  'advisories.one.faults': { readonly count: number }
+  'advisories.one.faults.caption': Record<never, never>
+  'advisories.one.hash': Record<never, never>
+  'advisories.one.invalid': Record<never, never>
+  'advisories.one.notLive': Record<never, never>
+  'advisories.one.product': Record<never, never>
+  'advisories.one.published': Record<never, never>
+  'advisories.one.references': Record<never, never>
+  'advisories.one.remediations': Record<never, never>
+  'advisories.one.revised': Record<never, never>
+  'advisories.one.revisions': Record<never, never>
+  'advisories.one.says': Record<never, never>
+  'advisories.one.score': Record<never, never>
+  'advisories.one.statements': Record<never, never>
+  'advisories.one.status': Record<never, never>
+  'advisories.one.tlp': Record<never, never>
+  'advisories.one.unsaid': Record<never, never>
+  'advisories.one.version': Record<never, never>
+  'advisories.one.versions': Record<never, never>
+  'advisories.one.vulnerabilities': Record<never, never>
+  'advisories.one.vulnerability': Record<never, never>
+  'advisories.one.weakness': Record<never, never>
+  'advisories.one.whole': Record<never, never>
+  'advisories.outcome.kev': Record<never, never>
+  'advisories.outcome.known': Record<never, never>
+  'advisories.outcome.new': Record<never, never>
+  'advisories.outcome.quarantined': Record<never, never>
+  'advisories.outcome.revised': Record<never, never>
+  'advisories.quarantine.bytes': Record<never, never>
+  'advisories.quarantine.delete': Record<never, never>
+  'advisories.quarantine.empty': Record<never, never>
+  'advisories.quarantine.empty.heading': Record<never, never>
+  'advisories.quarantine.lead': Record<never, never>
+  'advisories.quarantine.link': { readonly count: number }
+  'advisories.quarantine.title': Record<never, never>
+  'advisories.state.draft': Record<never, never>
+  'advisories.state.published': Record<never, never>
+  'advisories.state.rejected': Record<never, never>
+  'advisories.state.withdrawn': Record<never, never>
+  'advisories.upload.again': Record<never, never>
+  'advisories.upload.button': Record<never, never>
+  'advisories.upload.faults': Record<never, never>
+  'advisories.upload.faultsOf': { readonly name: string | number }
+  'advisories.upload.file': Record<never, never>
+  'advisories.upload.heading': Record<never, never>
+  'advisories.upload.hint': { readonly megabytes: string | number }
+  'advisories.upload.lead': Record<never, never>
+  'advisories.upload.noFile': Record<never, never>
+  'advisories.upload.outcome': Record<never, never>
+  'advisories.upload.result.counts': { readonly added: number; readonly revised: number; readonly known: number; readonly quarantined: number; readonly kev: number }
+  'advisories.upload.result.damaged': Record<never, never>
+  'advisories.upload.result.documents': Record<never, never>
+  'advisories.upload.result.ignored': { readonly count: number }
+  'advisories.upload.result.title': { readonly total: number }
+  'advisories.upload.title': Record<never, never>
+  'advisories.validity.invalid': Record<never, never>
+  'advisories.validity.valid': Record<never, never>
   'alerts.alert.back': Record<never, never>
   'alerts.alert.by': Record<never, never>
   'alerts.alert.by.aside': Record<never, never>
@@ -388,6 +516,536 @@ export interface MessageValues {
   'app.problem.none': Record<never, never>
   'app.source': Record<never, never>
   'app.source.lead': Record<never, never>
+  'assets.asset.because.needs-product': Record<never, never>
+  'assets.asset.because.needs-version': Record<never, never>
+  'assets.asset.because.yes': Record<never, never>
+  'assets.asset.correct': Record<never, never>
+  'assets.asset.error.tooLong': { readonly count: number }
+  'assets.asset.error.unnamed': Record<never, never>
+  'assets.asset.facts': Record<never, never>
+  'assets.asset.fromForm': { readonly day: string | number }
+  'assets.asset.fromImport': { readonly day: string | number }
+  'assets.asset.gone.button': Record<never, never>
+  'assets.asset.gone.heading': Record<never, never>
+  'assets.asset.gone.text': Record<never, never>
+  'assets.asset.hint.environment': Record<never, never>
+  'assets.asset.hint.udiDi': Record<never, never>
+  'assets.asset.hint.version': Record<never, never>
+  'assets.asset.isGone': Record<never, never>
+  'assets.asset.isMissing': { readonly day: string | number }
+  'assets.asset.new': Record<never, never>
+  'assets.asset.newLead': Record<never, never>
+  'assets.asset.save': Record<never, never>
+  'assets.asset.saved': Record<never, never>
+  'assets.columns.because': { readonly unsure: number }
+  'assets.columns.cannot-tell': Record<never, never>
+  'assets.columns.caption': Record<never, never>
+  'assets.columns.column': Record<never, never>
+  'assets.columns.error.nothing': Record<never, never>
+  'assets.columns.error.twice': { readonly use: string | number }
+  'assets.columns.is': { readonly heading: string | number }
+  'assets.columns.lead': { readonly file: string | number; readonly rows: number; readonly columns: number }
+  'assets.columns.likely': Record<never, never>
+  'assets.columns.next': Record<never, never>
+  'assets.columns.preview': Record<never, never>
+  'assets.columns.preview.match': Record<never, never>
+  'assets.columns.preview.needs-product': Record<never, never>
+  'assets.columns.preview.needs-version': Record<never, never>
+  'assets.columns.preview.yes': Record<never, never>
+  'assets.columns.readAs': Record<never, never>
+  'assets.columns.remembered': { readonly day: string | number }
+  'assets.columns.submit': Record<never, never>
+  'assets.columns.sure': Record<never, never>
+  'assets.columns.sureness': Record<never, never>
+  'assets.columns.title': Record<never, never>
+  'assets.columns.unnamed': { readonly number: string | number }
+  'assets.columns.values': Record<never, never>
+  'assets.columns.why': Record<never, never>
+  'assets.coverage.because': { readonly needsVersion: number; readonly needsProduct: number; readonly lifeSupporting: number }
+  'assets.coverage.heading': Record<never, never>
+  'assets.coverage.matched': { readonly count: number }
+  'assets.coverage.say': { readonly matchable: number; readonly total: number }
+  'assets.coverage.showProduct': Record<never, never>
+  'assets.coverage.showVersion': Record<never, never>
+  'assets.coverage.unmatched': { readonly count: number }
+  'assets.difference.because': Record<never, never>
+  'assets.difference.columns': Record<never, never>
+  'assets.difference.lead': { readonly file: string | number }
+  'assets.difference.next': Record<never, never>
+  'assets.difference.remembered': { readonly day: string | number }
+  'assets.difference.store': { readonly changes: number }
+  'assets.difference.title': { readonly added: number; readonly changed: number; readonly gone: number }
+  'assets.exposure.hospital-network': Record<never, never>
+  'assets.exposure.internet': Record<never, never>
+  'assets.exposure.isolated': Record<never, never>
+  'assets.exposure.offline': Record<never, never>
+  'assets.fact.clinicalRole': Record<never, never>
+  'assets.fact.cpe': Record<never, never>
+  'assets.fact.empty': Record<never, never>
+  'assets.fact.environment': Record<never, never>
+  'assets.fact.externalId': Record<never, never>
+  'assets.fact.model': Record<never, never>
+  'assets.fact.name': Record<never, never>
+  'assets.fact.networkExposure': Record<never, never>
+  'assets.fact.product': Record<never, never>
+  'assets.fact.purl': Record<never, never>
+  'assets.fact.serial': Record<never, never>
+  'assets.fact.site': Record<never, never>
+  'assets.fact.udiDi': Record<never, never>
+  'assets.fact.vendor': Record<never, never>
+  'assets.fact.version': Record<never, never>
+  'assets.fault.assets.changed-meanwhile.do': Record<never, never>
+  'assets.fault.assets.changed-meanwhile.why': Record<never, never>
+  'assets.fault.assets.file-not-kept.do': Record<never, never>
+  'assets.fault.assets.file-not-kept.why': Record<never, never>
+  'assets.fault.assets.gave-up.do': Record<never, never>
+  'assets.fault.assets.gave-up.why': Record<never, never>
+  'assets.fault.assets.number-used-twice.do': Record<never, never>
+  'assets.fault.assets.number-used-twice.why': Record<never, never>
+  'assets.fault.assets.repeated.do': Record<never, never>
+  'assets.fault.assets.repeated.why': Record<never, never>
+  'assets.fault.assets.text-too-long.do': Record<never, never>
+  'assets.fault.assets.text-too-long.why': Record<never, never>
+  'assets.fault.assets.unnamed.do': Record<never, never>
+  'assets.fault.assets.unnamed.why': Record<never, never>
+  'assets.fault.csv.formula.do': Record<never, never>
+  'assets.fault.csv.formula.why': Record<never, never>
+  'assets.fault.csv.too-many-cells.do': Record<never, never>
+  'assets.fault.csv.too-many-cells.why': Record<never, never>
+  'assets.fault.inventory.cell-too-long.do': Record<never, never>
+  'assets.fault.inventory.cell-too-long.why': Record<never, never>
+  'assets.fault.inventory.empty-row.do': Record<never, never>
+  'assets.fault.inventory.empty-row.why': Record<never, never>
+  'assets.fault.inventory.heading-repeated.do': Record<never, never>
+  'assets.fault.inventory.heading-repeated.why': Record<never, never>
+  'assets.fault.inventory.identifier-twice.do': Record<never, never>
+  'assets.fault.inventory.identifier-twice.why': Record<never, never>
+  'assets.fault.inventory.nothing-identifies.do': Record<never, never>
+  'assets.fault.inventory.nothing-identifies.why': Record<never, never>
+  'assets.fault.inventory.same-row-twice.do': Record<never, never>
+  'assets.fault.inventory.same-row-twice.why': Record<never, never>
+  'assets.fault.inventory.unreadable-letters.do': Record<never, never>
+  'assets.fault.inventory.unreadable-letters.why': Record<never, never>
+  'assets.gone': { readonly day: string | number }
+  'assets.gone.confirm': { readonly count: number }
+  'assets.gone.done': Record<never, never>
+  'assets.gone.heading': { readonly count: number }
+  'assets.gone.show': Record<never, never>
+  'assets.gone.text': Record<never, never>
+  'assets.guess.all-different': Record<never, never>
+  'assets.guess.empty-column': Record<never, never>
+  'assets.guess.field-taken': { readonly by: string | number }
+  'assets.guess.heading-and-values': Record<never, never>
+  'assets.guess.heading-contains': { readonly word: string | number }
+  'assets.guess.heading-known': Record<never, never>
+  'assets.guess.heading-unknown': Record<never, never>
+  'assets.guess.numbers-only': Record<never, never>
+  'assets.guess.values-disagree': { readonly word: string | number }
+  'assets.guess.values-look-like': { readonly percent: string | number }
+  'assets.guess.words-not-known': Record<never, never>
+  'assets.import.another': Record<never, never>
+  'assets.import.comparing': { readonly file: string | number }
+  'assets.import.discard': Record<never, never>
+  'assets.import.discarded': { readonly file: string | number }
+  'assets.import.discarded.lead': Record<never, never>
+  'assets.import.failed': { readonly file: string | number }
+  'assets.import.failed.lead': Record<never, never>
+  'assets.import.leave': Record<never, never>
+  'assets.import.notes': Record<never, never>
+  'assets.import.progress': { readonly done: number; readonly total: number }
+  'assets.import.progress.begun': { readonly time: string | number }
+  'assets.import.reading': { readonly file: string | number }
+  'assets.import.step2': Record<never, never>
+  'assets.import.step3': Record<never, never>
+  'assets.import.storing': { readonly file: string | number }
+  'assets.imports.file': Record<never, never>
+  'assets.imports.state': Record<never, never>
+  'assets.imports.when': Record<never, never>
+  'assets.list.add': Record<never, never>
+  'assets.list.caption': Record<never, never>
+  'assets.list.column.asset': Record<never, never>
+  'assets.list.column.make': Record<never, never>
+  'assets.list.filter': Record<never, never>
+  'assets.list.filter.matchable': Record<never, never>
+  'assets.list.filter.missing': Record<never, never>
+  'assets.list.filter.searched': { readonly text: string | number }
+  'assets.list.first': Record<never, never>
+  'assets.list.import': Record<never, never>
+  'assets.list.imports': Record<never, never>
+  'assets.list.none': Record<never, never>
+  'assets.list.none.heading': Record<never, never>
+  'assets.list.nothing': { readonly total: number }
+  'assets.list.nothing.heading': Record<never, never>
+  'assets.list.title': Record<never, never>
+  'assets.matchable.needs-product': Record<never, never>
+  'assets.matchable.needs-version': Record<never, never>
+  'assets.matchable.yes': Record<never, never>
+  'assets.menu': Record<never, never>
+  'assets.missing': { readonly day: string | number }
+  'assets.outcome.added': Record<never, never>
+  'assets.outcome.back': Record<never, never>
+  'assets.outcome.changed': Record<never, never>
+  'assets.outcome.changed.note': { readonly fact: string | number; readonly count: number }
+  'assets.outcome.column.change': Record<never, never>
+  'assets.outcome.first': Record<never, never>
+  'assets.outcome.gone': Record<never, never>
+  'assets.outcome.gone.note': Record<never, never>
+  'assets.outcome.more': Record<never, never>
+  'assets.outcome.none': Record<never, never>
+  'assets.outcome.pages': Record<never, never>
+  'assets.outcome.rejected': Record<never, never>
+  'assets.outcome.rejected.note': Record<never, never>
+  'assets.outcome.shown': { readonly count: number }
+  'assets.outcome.unchanged': Record<never, never>
+  'assets.rejected.correct': { readonly count: number }
+  'assets.rejected.do': Record<never, never>
+  'assets.rejected.download': Record<never, never>
+  'assets.rejected.file': Record<never, never>
+  'assets.rejected.heading': { readonly count: number }
+  'assets.rejected.place': Record<never, never>
+  'assets.rejected.says': Record<never, never>
+  'assets.rejected.why': Record<never, never>
+  'assets.result.back': Record<never, never>
+  'assets.result.because': Record<never, never>
+  'assets.result.lead': { readonly time: string | number; readonly file: string | number }
+  'assets.result.title': { readonly stored: number; readonly total: number; readonly rejected: number }
+  'assets.role.diagnostic': Record<never, never>
+  'assets.role.life-supporting': Record<never, never>
+  'assets.role.office': Record<never, never>
+  'assets.role.records': Record<never, never>
+  'assets.role.support': Record<never, never>
+  'assets.state.compared': Record<never, never>
+  'assets.state.comparing': Record<never, never>
+  'assets.state.discarded': Record<never, never>
+  'assets.state.failed': Record<never, never>
+  'assets.state.mapping': Record<never, never>
+  'assets.state.reading': Record<never, never>
+  'assets.state.stored': Record<never, never>
+  'assets.state.storing': Record<never, never>
+  'assets.upload.covers': Record<never, never>
+  'assets.upload.covers.part': Record<never, never>
+  'assets.upload.covers.part.hint': Record<never, never>
+  'assets.upload.covers.whole': Record<never, never>
+  'assets.upload.covers.whole.hint': Record<never, never>
+  'assets.upload.describes': Record<never, never>
+  'assets.upload.describes.hint': Record<never, never>
+  'assets.upload.file': Record<never, never>
+  'assets.upload.file.error': Record<never, never>
+  'assets.upload.lead': Record<never, never>
+  'assets.upload.step': Record<never, never>
+  'assets.upload.submit': Record<never, never>
+  'assets.upload.title': Record<never, never>
+  'assets.use.leave-out': Record<never, never>
+  'board.advisories': Record<never, never>
+  'board.advisories.caption': Record<never, never>
+  'board.advisories.empty': Record<never, never>
+  'board.advisories.empty.shown': Record<never, never>
+  'board.advisories.empty.text': Record<never, never>
+  'board.advisory.all': Record<never, never>
+  'board.advisory.caption': Record<never, never>
+  'board.advisory.empty': Record<never, never>
+  'board.advisory.empty.text': Record<never, never>
+  'board.advisory.lead': { readonly count: number }
+  'board.advisory.members': Record<never, never>
+  'board.advisory.views': Record<never, never>
+  'board.age.1-2': Record<never, never>
+  'board.age.3-7': Record<never, never>
+  'board.age.8-14': Record<never, never>
+  'board.age.over-14': Record<never, never>
+  'board.age.under-1': Record<never, never>
+  'board.ages': { readonly all: number; readonly old: number }
+  'board.ages.age': Record<never, never>
+  'board.ages.all': Record<never, never>
+  'board.ages.caption': Record<never, never>
+  'board.ages.later': Record<never, never>
+  'board.assets': { readonly affected: number }
+  'board.assets.both': { readonly affected: number; readonly unsure: number }
+  'board.clock.alert-acknowledge': Record<never, never>
+  'board.clock.alert-remediate': Record<never, never>
+  'board.clock.alert-review-risk': Record<never, never>
+  'board.clock.alert-update': Record<never, never>
+  'board.clock.none': Record<never, never>
+  'board.clock.why': { readonly kind: string | number; readonly start: string | number; readonly told: 'deputy' | 'officer' | 'other' | 'owner' }
+  'board.clocks': Record<never, never>
+  'board.clocks.none': Record<never, never>
+  'board.column.advisory': Record<never, never>
+  'board.column.affected': Record<never, never>
+  'board.column.answered': Record<never, never>
+  'board.column.answers': Record<never, never>
+  'board.column.assets': Record<never, never>
+  'board.column.call': Record<never, never>
+  'board.column.clock': Record<never, never>
+  'board.column.country': Record<never, never>
+  'board.column.member': Record<never, never>
+  'board.column.members': Record<never, never>
+  'board.column.overdue': Record<never, never>
+  'board.column.silent': Record<never, never>
+  'board.column.stands': Record<never, never>
+  'board.column.step': Record<never, never>
+  'board.column.told': Record<never, never>
+  'board.column.tried': Record<never, never>
+  'board.contacts.noPhone': Record<never, never>
+  'board.contacts.none': Record<never, never>
+  'board.contacts.outOfHours': Record<never, never>
+  'board.countries': Record<never, never>
+  'board.countries.caption': Record<never, never>
+  'board.countries.note': Record<never, never>
+  'board.duty.deputy': Record<never, never>
+  'board.duty.management': Record<never, never>
+  'board.duty.primary': Record<never, never>
+  'board.members': { readonly count: number }
+  'board.next': Record<never, never>
+  'board.next.because.nobody': { readonly due: string | number }
+  'board.next.because.nothing': Record<never, never>
+  'board.next.because.overdue': { readonly title: string | number; readonly urgency: string | number; readonly due: string | number; readonly over: string | number; readonly overdueAfter: number; readonly silentAfter: number }
+  'board.next.because.silent': { readonly title: string | number; readonly urgency: string | number; readonly opened: string | number; readonly hours: string | number; readonly overdueAfter: number; readonly silentAfter: number }
+  'board.next.call': { readonly member: string | number }
+  'board.next.clocks': Record<never, never>
+  'board.next.nobody': Record<never, never>
+  'board.next.open': Record<never, never>
+  'board.shown.hides': { readonly count: number }
+  'board.shown.overdue': Record<never, never>
+  'board.shown.silent': Record<never, never>
+  'board.shown.unsure': Record<never, never>
+  'board.side': Record<never, never>
+  'board.silence': Record<never, never>
+  'board.silence.actNow': { readonly count: string | number }
+  'board.silence.because': { readonly hours: string | number }
+  'board.silence.caption': Record<never, never>
+  'board.silence.more': { readonly count: number }
+  'board.silence.none': Record<never, never>
+  'board.standing.answered': Record<never, never>
+  'board.standing.overdue': Record<never, never>
+  'board.standing.silent': Record<never, never>
+  'board.standing.waiting': Record<never, never>
+  'board.step.none': Record<never, never>
+  'board.step.overdue': { readonly count: string | number }
+  'board.step.silent': { readonly count: string | number }
+  'board.tally.open': Record<never, never>
+  'board.tally.open.note': { readonly members: number }
+  'board.tally.overdue': Record<never, never>
+  'board.tally.overdue.note': { readonly count: number }
+  'board.tally.silent': Record<never, never>
+  'board.tally.silent.note': Record<never, never>
+  'board.tally.soon': { readonly hours: string | number }
+  'board.tally.soon.note': Record<never, never>
+  'board.tally.unsure': Record<never, never>
+  'board.tally.unsure.note': Record<never, never>
+  'board.title': Record<never, never>
+  'board.tried.deputy': { readonly count: string | number }
+  'board.tried.failed': { readonly count: string | number }
+  'board.tried.last': { readonly at: string | number }
+  'board.tried.mail': { readonly count: string | number }
+  'board.tried.none': Record<never, never>
+  'board.tried.reminder': { readonly count: string | number }
+  'board.tried.waiting': { readonly count: string | number }
+  'board.unsent.failed': { readonly count: number }
+  'board.unsent.noServer': Record<never, never>
+  'board.unsent.server': Record<never, never>
+  'board.unsent.waiting': { readonly count: number }
+  'board.unsure': { readonly count: string | number; readonly members: string | number }
+  'board.zone': { readonly zone: string | number }
+  'explain.alias': { readonly own: string | number; readonly isSame: 'other' | 'yes'; readonly stated: string | number }
+  'explain.asset-field': { readonly field: string | number; readonly value: string | number }
+  'explain.condition-not-stated': { readonly condition: string | number }
+  'explain.display-name-decides': { readonly field: string | number; readonly display: string | number }
+  'explain.excluded-product': { readonly name: string | number; readonly hasReleases: 'other' | 'yes'; readonly releases: string | number }
+  'explain.grades': { readonly identity: string | number; readonly range: string | number }
+  'explain.identifier-differs': { readonly scheme: string | number; readonly own: string | number; readonly stated: string | number }
+  'explain.identifier-equal': { readonly scheme: string | number; readonly value: string | number }
+  'explain.model-compared': { readonly own: string | number; readonly fits: 'other' | 'yes'; readonly stated: string | number }
+  'explain.name-from-title': { readonly written: string | number; readonly used: string | number }
+  'explain.name.all-words': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.equal': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.kind-differs': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.model-and-brand': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.model-not-stated': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.more-specific': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.nothing-common': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.other-model': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.word-missing': { readonly own: string | number; readonly stated: string | number }
+  'explain.patch-named': { readonly patch: string | number }
+  'explain.platform': { readonly own: string | number; readonly fits: 'other' | 'yes'; readonly stated: string | number }
+  'explain.range-read': { readonly step: string | number }
+  'explain.statement': { readonly pointer: string | number; readonly product: string | number; readonly versions: string | number }
+  'explain.vendor.different': { readonly own: string | number; readonly stated: string | number }
+  'explain.vendor.related': { readonly own: string | number; readonly stated: string | number; readonly how: string | number; readonly through: string | number }
+  'explain.vendor.same': { readonly own: string | number; readonly stated: string | number }
+  'explain.vendor.unknown': Record<never, never>
+  'explain.version-cleaned': { readonly from: string | number; readonly to: string | number }
+  'explain.version.all': Record<never, never>
+  'explain.version.in': { readonly version: string | number; readonly versions: string | number }
+  'explain.version.missing': { readonly versions: string | number }
+  'explain.version.not-needed': Record<never, never>
+  'explain.version.other-notation': { readonly version: string | number; readonly versions: string | number }
+  'explain.version.out': { readonly version: string | number; readonly versions: string | number }
+  'explain.version.unreadable-range': { readonly versions: string | number; readonly version: string | number }
+  'explain.version.unreadable-version': { readonly version: string | number; readonly versions: string | number }
+  'explain.vex': { readonly status: string | number; readonly hasVulnerability: 'other' | 'yes'; readonly vulnerability: string | number }
+  'mails.answer': Record<never, never>
+  'mails.answer.phone': { readonly phone: string | number }
+  'mails.answer.text': Record<never, never>
+  'mails.assets.closed': Record<never, never>
+  'mails.because': Record<never, never>
+  'mails.because.affected': { readonly assets: number; readonly unsure: number }
+  'mails.because.exploited': Record<never, never>
+  'mails.because.life': Record<never, never>
+  'mails.because.open': Record<never, never>
+  'mails.because.reopened': { readonly because: 'exploited' | 'fixchanged' | 'moreassets' | 'moreurgent' | 'other' }
+  'mails.because.unsure': { readonly unsure: number }
+  'mails.deputy.lead': { readonly organisation: string | number; readonly count: number }
+  'mails.deputy.next': Record<never, never>
+  'mails.deputy.subject': { readonly count: number; readonly organisation: string | number }
+  'mails.digest.acknowledged': Record<never, never>
+  'mails.digest.lead': { readonly count: number; readonly organisation: string | number }
+  'mails.digest.line': { readonly title: string | number; readonly urgency: string | number; readonly assets: number; readonly unsure: number; readonly answer: string | number }
+  'mails.digest.subject': { readonly count: number; readonly organisation: string | number }
+  'mails.do': Record<never, never>
+  'mails.do.care': Record<never, never>
+  'mails.do.check': Record<never, never>
+  'mails.do.fix_planned': Record<never, never>
+  'mails.do.mitigation': Record<never, never>
+  'mails.do.no_fix_planned': Record<never, never>
+  'mails.do.none': Record<never, never>
+  'mails.do.none_available': Record<never, never>
+  'mails.do.optional_patch': Record<never, never>
+  'mails.do.vendor_fix': Record<never, never>
+  'mails.do.workaround': Record<never, never>
+  'mails.foot': { readonly duty: 'deputy' | 'lead' | 'management' | 'other' | 'primary'; readonly organisation: string | number }
+  'mails.link.alert': Record<never, never>
+  'mails.link.alerts': Record<never, never>
+  'mails.link.board': Record<never, never>
+  'mails.list.more': { readonly count: number }
+  'mails.officer.do': Record<never, never>
+  'mails.officer.lead': { readonly count: number; readonly members: number }
+  'mails.officer.line': { readonly organisation: string | number; readonly title: string | number; readonly what: string | number; readonly due: string | number; readonly because: 'deputy' | 'nobody' | 'other' }
+  'mails.officer.subject': { readonly members: number }
+  'mails.opened.lead': { readonly organisation: string | number }
+  'mails.opened.subject': { readonly title: string | number }
+  'mails.owed.alert-acknowledge': Record<never, never>
+  'mails.owed.alert-remediate': Record<never, never>
+  'mails.owed.alert-review-risk': Record<never, never>
+  'mails.owed.alert-update': Record<never, never>
+  'mails.owed.line': { readonly title: string | number; readonly what: string | number; readonly due: string | number; readonly assets: number; readonly unsure: number }
+  'mails.reminder.lead': { readonly count: number; readonly organisation: string | number }
+  'mails.reminder.next': Record<never, never>
+  'mails.reminder.subject': { readonly count: number; readonly organisation: string | number }
+  'mails.title.closed': { readonly tlp: string | number }
+  'mails.urgency.act-now': Record<never, never>
+  'mails.urgency.check': Record<never, never>
+  'mails.urgency.next-maintenance': Record<never, never>
+  'mails.urgency.this-week': Record<never, never>
+  'mails.urgency.watch': Record<never, never>
+  'mails.what': Record<never, never>
+  'mails.when': Record<never, never>
+  'mails.when.acknowledge': { readonly due: string | number }
+  'mails.when.remediate': { readonly due: string | number }
+  'mails.when.zone': { readonly zone: string | number }
+  'organisations.back': Record<never, never>
+  'organisations.balanceSheet': Record<never, never>
+  'organisations.class.because.country': { readonly country: string | number }
+  'organisations.class.because.facts': { readonly facts: string | number }
+  'organisations.class.because.kind': Record<never, never>
+  'organisations.class.because.missing': { readonly lacking: string | number; readonly possible: string | number }
+  'organisations.class.computed': { readonly name: string | number }
+  'organisations.class.designated': { readonly source: string | number }
+  'organisations.class.essential': Record<never, never>
+  'organisations.class.heading': Record<never, never>
+  'organisations.class.important': Record<never, never>
+  'organisations.class.notInScope': Record<never, never>
+  'organisations.class.unknown': Record<never, never>
+  'organisations.contacts.change': Record<never, never>
+  'organisations.contacts.duty': Record<never, never>
+  'organisations.contacts.heading': Record<never, never>
+  'organisations.contacts.language': Record<never, never>
+  'organisations.contacts.missing': { readonly duty: string | number; readonly reason: string | number }
+  'organisations.contacts.missingList': { readonly duties: string | number }
+  'organisations.contacts.name': { readonly duty: string | number }
+  'organisations.contacts.nameOne': Record<never, never>
+  'organisations.contacts.nobody': Record<never, never>
+  'organisations.contacts.outOfHours': Record<never, never>
+  'organisations.contacts.person': Record<never, never>
+  'organisations.contacts.phone': Record<never, never>
+  'organisations.country': Record<never, never>
+  'organisations.country.wrong': Record<never, never>
+  'organisations.designation.button': Record<never, never>
+  'organisations.designation.class': Record<never, never>
+  'organisations.designation.heading': Record<never, never>
+  'organisations.designation.none': Record<never, never>
+  'organisations.designation.source': Record<never, never>
+  'organisations.designation.source.hint': Record<never, never>
+  'organisations.designation.sourceWrong': Record<never, never>
+  'organisations.done.contact': Record<never, never>
+  'organisations.done.contactRemoved': Record<never, never>
+  'organisations.done.facts': Record<never, never>
+  'organisations.done.site': Record<never, never>
+  'organisations.done.siteRemoved': Record<never, never>
+  'organisations.duty.deputy': Record<never, never>
+  'organisations.duty.deputy.reason': Record<never, never>
+  'organisations.duty.management': Record<never, never>
+  'organisations.duty.management.reason': Record<never, never>
+  'organisations.duty.primary': Record<never, never>
+  'organisations.duty.primary.reason': Record<never, never>
+  'organisations.email': Record<never, never>
+  'organisations.email.wrong': Record<never, never>
+  'organisations.employees': Record<never, never>
+  'organisations.employees.hint': Record<never, never>
+  'organisations.employees.wrong': Record<never, never>
+  'organisations.fact.balanceSheet': { readonly amount: string | number }
+  'organisations.fact.employees': { readonly count: number }
+  'organisations.fact.turnover': { readonly amount: string | number }
+  'organisations.facts.change': Record<never, never>
+  'organisations.facts.heading': Record<never, never>
+  'organisations.facts.lead': Record<never, never>
+  'organisations.kind': Record<never, never>
+  'organisations.kind.clinic': Record<never, never>
+  'organisations.kind.hospital': Record<never, never>
+  'organisations.kind.hospitalGroup': Record<never, never>
+  'organisations.kind.other': Record<never, never>
+  'organisations.kind.practice': Record<never, never>
+  'organisations.kind.universityHospital': Record<never, never>
+  'organisations.kind.wrong': Record<never, never>
+  'organisations.language': Record<never, never>
+  'organisations.language.wrong': Record<never, never>
+  'organisations.languages': Record<never, never>
+  'organisations.languages.others': Record<never, never>
+  'organisations.lead': Record<never, never>
+  'organisations.members.none': Record<never, never>
+  'organisations.members.none.text': Record<never, never>
+  'organisations.members.people': Record<never, never>
+  'organisations.members.title': { readonly count: number }
+  'organisations.menu': Record<never, never>
+  'organisations.menu.members': Record<never, never>
+  'organisations.money.hint': Record<never, never>
+  'organisations.money.wrong': Record<never, never>
+  'organisations.name': Record<never, never>
+  'organisations.name.wrong': Record<never, never>
+  'organisations.notTold': Record<never, never>
+  'organisations.onlyLead': Record<never, never>
+  'organisations.outOfHours.hint': Record<never, never>
+  'organisations.outOfHours.needed': Record<never, never>
+  'organisations.phone.wrong': Record<never, never>
+  'organisations.register.button': Record<never, never>
+  'organisations.register.lead': Record<never, never>
+  'organisations.register.nameTaken': Record<never, never>
+  'organisations.register.title': Record<never, never>
+  'organisations.remove': Record<never, never>
+  'organisations.rule.group': Record<never, never>
+  'organisations.rule.sizes': Record<never, never>
+  'organisations.rule.source': Record<never, never>
+  'organisations.rule.summary': Record<never, never>
+  'organisations.rule.unverified': Record<never, never>
+  'organisations.rule.validFrom': Record<never, never>
+  'organisations.save': Record<never, never>
+  'organisations.site.add': Record<never, never>
+  'organisations.site.city': Record<never, never>
+  'organisations.site.name': Record<never, never>
+  'organisations.site.taken': Record<never, never>
+  'organisations.sites.heading': Record<never, never>
+  'organisations.sites.none': Record<never, never>
+  'organisations.timeZone': Record<never, never>
+  'organisations.timeZone.wrong': Record<never, never>
+  'organisations.turnover': Record<never, never>
   'problems.platform.defect.detail': Record<never, never>
   'problems.platform.defect.remedy': { readonly reference: string | number }
   'problems.platform.defect.title': Record<never, never>
@@ -491,6 +1149,7 @@ export interface MessageValues {
 export interface MessageTags {
   'alerts.today.by': 'quiet'
   'alerts.today.needs.aside': 'link'
+  'assets.result.because': 'link'
 }
 
 export type TranslationKey = keyof MessageValues

@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import type { EngineScope, Scope } from '../database/database.ts'
 
 export async function readFact<T>(scope: Scope, name: string): Promise<T | null> {
-  const { rows } = await sql<{ value: T }>`select value from installation where name = ${name}`.execute(scope.db)
+  const { rows } = await sql<{ value: T }>`select value from installation where name = ${name}`.execute(
+    scope.db,
+  )
   return rows[0]?.value ?? null
 }
 

@@ -11,6 +11,9 @@ export function readOrCreateSecret(directory: string): Buffer {
   const path = join(directory, 'secret')
   if (!existsSync(path)) writeFileSync(path, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' })
   const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
-  if (secret.length !== bytes) throw new Error(`${path} does not hold the installation's secret (${bytes} bytes in hexadecimal). Put the file back from your backup; without it two-factor secrets and links cannot be read.`)
+  if (secret.length !== bytes)
+    throw new Error(
+      `${path} does not hold the installation's secret (${bytes} bytes in hexadecimal). Put the file back from your backup; without it two-factor secrets and links cannot be read.`,
+    )
   return secret
 }

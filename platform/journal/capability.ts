@@ -11,7 +11,8 @@ export function createJournal(context: Context): Capability {
     name: 'journal.seal',
     schedule: '* * * * *',
     async run() {
-      for (let portion = 0; portion < portionsAtOnce; portion++) if ((await context.database.asEngine(sealJournal)) === 0) return
+      for (let portion = 0; portion < portionsAtOnce; portion++)
+        if ((await context.database.asEngine(sealJournal)) === 0) return
     },
   }
   return { name: 'journal', permissions: {}, routes: [], pages: [], subscriptions: [], menu: [], jobs: [job] }

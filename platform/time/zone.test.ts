@@ -16,7 +16,10 @@ test('a day begins at local midnight, in summer and in winter', () => {
 })
 
 test('the day on which clocks change is 23 or 25 hours long', () => {
-  const length = (day: string) => (instantOf(addDays(day, 1), 0, 'Europe/Berlin').getTime() - instantOf(day, 0, 'Europe/Berlin').getTime()) / 3_600_000
+  const length = (day: string) =>
+    (instantOf(addDays(day, 1), 0, 'Europe/Berlin').getTime() -
+      instantOf(day, 0, 'Europe/Berlin').getTime()) /
+    3_600_000
   assert.equal(length('2026-03-29'), 23)
   assert.equal(length('2026-10-25'), 25)
   assert.equal(length('2026-11-17'), 24)

@@ -1,8 +1,9 @@
 // Why this hospital: what its list says, what the advisory says, and how sure the comparison is.
 // SPDX-License-Identifier: EUPL-1.2
 import { type Column, Details, type Grade, GradeTag, Plain, Table } from '../../../web/kit/index.ts'
-import { type ExplanationStep, explainStep, type Verdict } from '../../matching/index.ts'
+import type { ExplanationStep, Verdict } from '../../matching/index.ts'
 import type { AlertView } from './alert.tsx'
+import { sayStep } from './explain.ts'
 import type { Reader } from './words.ts'
 
 interface Row {
@@ -119,9 +120,9 @@ function EveryStep({ verdict, reader }: { readonly verdict: Verdict; readonly re
       {document && (
         <p class="s-code">{reader.translator.t('alerts.why.document', { sha256: document.sha256 })}</p>
       )}
-      <ol lang="en">
+      <ol>
         {stepsOf(verdict).map((step, index) => (
-          <li key={index}>{explainStep(step)}</li>
+          <li key={index}>{sayStep(step, reader.translator)}</li>
         ))}
       </ol>
     </>
