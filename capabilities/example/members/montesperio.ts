@@ -1,0 +1,81 @@
+// A district hospital in Italy; its people answer little, and there is no deputy.
+// SPDX-License-Identifier: EUPL-1.2
+import type { ExampleMember } from '../centre.ts'
+
+export const montesperio: ExampleMember = {
+  key: 'montesperio',
+  organisation: {
+    name: 'Ospedale di Montesperio',
+    country: 'IT',
+    languages: ['it'],
+    timeZone: 'Europe/Rome',
+    providerKind: 'hospital',
+    employees: 640,
+    turnoverEuro: 58_000_000,
+    balanceSheetEuro: 41_000_000,
+    designation: null,
+  },
+  sites: [
+    { name: 'Terapia intensiva', city: 'Montesperio' },
+    { name: 'Sala operatoria', city: 'Montesperio' },
+    { name: 'Medicina generale', city: 'Montesperio' },
+    { name: 'Radiologia', city: 'Montesperio' },
+    { name: 'Laboratorio', city: 'Montesperio' },
+    { name: 'Sala server', city: 'Montesperio' },
+    { name: 'Poliambulatorio Valfonda', city: 'Valfonda di Sopra' },
+  ],
+  people: [
+    {
+      key: 'it',
+      name: 'Ludovico Bersanti',
+      email: 'ludovico.bersanti@montesperio.example',
+      language: 'it',
+      role: 'lead',
+    },
+    {
+      key: 'biomedical',
+      name: 'Ornella Trevisiol',
+      email: 'ornella.trevisiol@montesperio.example',
+      language: 'it',
+      role: 'responder',
+    },
+  ],
+  contacts: [
+    { duty: 'primary', person: 'it', phone: '+39 000 5550 210', outOfHoursPhone: null },
+    { duty: 'management', person: 'biomedical', phone: '+39 000 5550 200', outOfHoursPhone: null },
+  ],
+  language: 'it',
+  importedBy: 'it',
+  lists: [
+    {
+      fileName: 'inventario.csv',
+      stock: [
+        { product: 'infuline-gateway', count: 2, versions: ['4.1.2'], exposure: 'hospital-network' },
+        { product: 'infuline-volume', count: 60 },
+        { product: 'infuline-syringe', count: 30 },
+        { product: 'praxview', count: 1, versions: ['7.1.4'], exposure: 'hospital-network' },
+        { product: 'clarasono', count: 6 },
+        { product: 'rontavia', count: 2 },
+        { product: 'vigil-monitor', count: 44 },
+        { product: 'vigil-central', count: 2, versions: ['5.1.0'] },
+        { product: 'cardiolin', count: 10 },
+        { product: 'brisa-ventilator', count: 10 },
+        { product: 'brisa-anaesthesia', count: 4 },
+        { product: 'ardelune-chem', count: 1 },
+        { product: 'ardelune-gas', count: 2 },
+        { product: 'ferrogate', count: 1, versions: ['10.2.3'], exposure: 'internet' },
+        { product: 'pontegate', count: 1, versions: ['9.1.2'], exposure: 'internet' },
+        { product: 'holm-access', count: 16 },
+        { product: 'holm-radio', count: 12 },
+        { product: 'medicorda-clinic', count: 1, versions: ['2025.1'] },
+        { product: 'labrenta-lis', count: 1, versions: ['5.8.2'] },
+        { product: 'tessolin-printer', count: 1 },
+        { product: 'wintergrau-air', count: 2 },
+        { product: 'arcadune-server', count: 1, versions: ['11.4.0'] },
+        { product: 'sollentra-directory', count: 2, versions: ['2022.10'] },
+        { product: 'sollentra-desktop', count: 84 },
+        { product: 'rufenta-call', count: 1 },
+      ],
+    },
+  ],
+}
