@@ -38,14 +38,22 @@ export interface App {
   greet(options: { address: string; empty: boolean; say: (text: string) => void }): Promise<void>
 }
 
-export async function createApp(installation: Installation, options: { now?: () => Date } = {}): Promise<App> {
+export async function createApp(
+  installation: Installation,
+  options: { now?: () => Date } = {},
+): Promise<App> {
   const now = options.now ?? (() => new Date())
   const { config, database, log, secret } = installation
   const translations = loadTranslations(join(import.meta.dirname, 'translations'))
   const subscriptions: Subscription[] = []
   const capabilities: Capability[] = []
   const files = await readStaticFiles()
-  const renderer = createRenderer({ context: () => context, assets: files.assets, permissions: () => permissions, menu: () => capabilities.flatMap((capability) => capability.menu) })
+  const renderer = createRenderer({
+    context: () => context,
+    assets: files.assets,
+    permissions: () => permissions,
+    menu: () => capabilities.flatMap((capability) => capability.menu),
+  })
   let origin = config.publicUrl ?? `http://${config.host}:${config.port}`
   const context: Context = {
     config,
@@ -72,7 +80,10 @@ export async function createApp(installation: Installation, options: { now?: () 
     createJournal(context),
   )
   subscriptions.push(...capabilities.flatMap((capability) => capability.subscriptions))
-  const permissions = Object.assign({}, ...capabilities.map((capability) => capability.permissions)) as Record<string, never>
+  const permissions = Object.assign(
+    {},
+    ...capabilities.map((capability) => capability.permissions),
+  ) as Record<string, never>
   const jobList = capabilities.flatMap((capability) => capability.jobs)
   const jobs = createJobs({ applicationUrl: installation.applicationUrl, database, jobs: jobList, log, now })
   const relay = createRelay({ database, subscriptions: context.events.deferred, log, now })

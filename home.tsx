@@ -11,7 +11,15 @@ import { PageHead, Plain } from './web/kit/index.ts'
 
 export function createHome(context: Context): Capability {
   const text = (path: string, title: TranslationKey, content: (request: AnyRequest) => PageTexts) =>
-    definePage({ method: 'GET', path, permission: 'public', params: nothing, query: nothing, body: nothing, handle: (request) => showTexts(context, request, title, content(request)) })
+    definePage({
+      method: 'GET',
+      path,
+      permission: 'public',
+      params: nothing,
+      query: nothing,
+      body: nothing,
+      handle: (request) => showTexts(context, request, title, content(request)),
+    })
   return {
     name: 'home',
     permissions: {},
@@ -20,12 +28,40 @@ export function createHome(context: Context): Capability {
     subscriptions: [],
     menu: [],
     pages: [
-      definePage({ method: 'GET', path: '/', permission: 'public', params: nothing, query: nothing, body: nothing, handle: async (request) => ({ redirect: firstPageOf(request) }) }),
-      definePage({ method: 'GET', path: '/health', permission: 'public', params: nothing, query: nothing, body: nothing, handle: () => health(context) }),
-      definePage({ method: 'GET', path: '/problems/:area/:name', permission: 'public', params: z.object({ area: z.string().max(40), name: z.string().max(60) }), query: nothing, body: nothing, handle: (request) => showProblem(context, request, `${request.params.area}/${request.params.name}`) }),
+      definePage({
+        method: 'GET',
+        path: '/',
+        permission: 'public',
+        params: nothing,
+        query: nothing,
+        body: nothing,
+        handle: async (request) => ({ redirect: firstPageOf(request) }),
+      }),
+      definePage({
+        method: 'GET',
+        path: '/health',
+        permission: 'public',
+        params: nothing,
+        query: nothing,
+        body: nothing,
+        handle: () => health(context),
+      }),
+      definePage({
+        method: 'GET',
+        path: '/problems/:area/:name',
+        permission: 'public',
+        params: z.object({ area: z.string().max(40), name: z.string().max(60) }),
+        query: nothing,
+        body: nothing,
+        handle: (request) => showProblem(context, request, `${request.params.area}/${request.params.name}`),
+      }),
       text('/help', 'app.help', (request) => helpTexts(context, request)),
-      text('/accessibility', 'app.accessibility', (request) => plainTexts(context, request, 'app.accessibility.lead', 'app.accessibility.text')),
-      text('/privacy', 'app.privacy', (request) => plainTexts(context, request, 'app.privacy.lead', 'app.privacy.text')),
+      text('/accessibility', 'app.accessibility', (request) =>
+        plainTexts(context, request, 'app.accessibility.lead', 'app.accessibility.text'),
+      ),
+      text('/privacy', 'app.privacy', (request) =>
+        plainTexts(context, request, 'app.privacy.lead', 'app.privacy.text'),
+      ),
       text('/source', 'app.source', (request) => plainTexts(context, request, 'app.source.lead', null)),
     ],
   }
@@ -41,7 +77,12 @@ function firstPageOf(request: AnyRequest): string {
 }
 
 async function health(context: Context): Promise<PageReply> {
-  if (!(await context.database.isReachable())) throw new Outage({ code: 'platform/database-gone', detail: 'The database does not answer.', retryAfterSeconds: 10 })
+  if (!(await context.database.isReachable()))
+    throw new Outage({
+      code: 'platform/database-gone',
+      detail: 'The database does not answer.',
+      retryAfterSeconds: 10,
+    })
   return { html: 'ok' }
 }
 
@@ -50,7 +91,12 @@ interface PageTexts {
   readonly sections: readonly { readonly title: string; readonly text: string }[]
 }
 
-function plainTexts(context: Context, request: AnyRequest, lead: TranslationKey, text: TranslationKey | null): PageTexts {
+function plainTexts(
+  context: Context,
+  request: AnyRequest,
+  lead: TranslationKey,
+  text: TranslationKey | null,
+): PageTexts {
   const { find } = context.translator(request.locale)
   return { lead: find(lead) ?? '', sections: text ? [{ title: '', text: find(text) ?? '' }] : [] }
 }
@@ -64,12 +110,20 @@ function helpTexts(context: Context, request: AnyRequest): PageTexts {
       { title: t('app.help.answer.title'), text: t('app.help.answer.text') },
       { title: t('app.help.unsure.title'), text: t('app.help.unsure.text') },
       { title: t('app.help.assets.title'), text: t('app.help.assets.text') },
-      { title: t('app.help.call.title'), text: phone ? t('app.help.call.text', { phone }) : t('app.help.call.none') },
+      {
+        title: t('app.help.call.title'),
+        text: phone ? t('app.help.call.text', { phone }) : t('app.help.call.none'),
+      },
     ],
   }
 }
 
-async function showTexts(context: Context, request: AnyRequest, titleKey: TranslationKey, texts: PageTexts): Promise<PageReply> {
+async function showTexts(
+  context: Context,
+  request: AnyRequest,
+  titleKey: TranslationKey,
+  texts: PageTexts,
+): Promise<PageReply> {
   const title = context.translator(request.locale).find(titleKey) ?? ''
   const content = (
     <>

@@ -25,18 +25,25 @@ export interface Installation {
 const serverLock = 7_258_703
 
 /** A `server` owns the embedded database and stops it at the end; a `command` may run beside a server. */
-export async function openInstallation(as: 'server' | 'command', say: (text: string) => void): Promise<Installation> {
+export async function openInstallation(
+  as: 'server' | 'command',
+  say: (text: string) => void,
+): Promise<Installation> {
   const config = readConfig(process.env, project)
   const log = createLog(config.logLevel)
   const place = config.databaseUrl ? config.dataDirectory : embeddedPlace(config)
-  if (place !== config.dataDirectory) say(`The data lies in ${place}, because PostgreSQL does not run as root and its user cannot reach ${config.dataDirectory}.`)
+  if (place !== config.dataDirectory)
+    say(
+      `The data lies in ${place}, because PostgreSQL does not run as root and its user cannot reach ${config.dataDirectory}.`,
+    )
   const secret = readOrCreateSecret(place)
   const postgres = config.databaseUrl ? null : await startEmbeddedPostgres({ ...config, database: 'salus' })
   const ownerUrl = config.databaseUrl ?? postgres?.url ?? ''
   const lock = postgres && as === 'server' ? await lockForServer(ownerUrl, place) : null
   if (postgres?.adopted && as === 'server') say('Took over the database that an earlier Salus left running.')
   const applied = await migrate(ownerUrl, join(project, 'migrations'))
-  if (applied.length > 0) say(`Database brought up to date: ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
+  if (applied.length > 0)
+    say(`Database brought up to date: ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
   const url = await applicationUrl(ownerUrl, secret)
   const database = openDatabase(url)
   return {
@@ -59,8 +66,12 @@ async function lockForServer(ownerUrl: string, place: string): Promise<pg.Client
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'salus server lock' })
   client.on('error', () => undefined)
   await client.connect()
-  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [serverLock])
+  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+    serverLock,
+  ])
   if (rows[0]?.alone) return client
   await client.end()
-  throw new Error(`Another Salus already runs on the data in ${place}. Stop it first, or give this one its own folder with SALUS_DATA.`)
+  throw new Error(
+    `Another Salus already runs on the data in ${place}. Stop it first, or give this one its own folder with SALUS_DATA.`,
+  )
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createServer as createProbe } from 'node:net'
 import { createApp } from './app.ts'
-import { installJobs } from './platform/events/jobs.ts'
 import { openInstallation } from './installation.ts'
+import { installJobs } from './platform/events/jobs.ts'
 
 const portsToTry = 20
 
@@ -31,7 +31,9 @@ async function main(): Promise<void> {
 
 async function freePortFrom(host: string, first: number): Promise<number> {
   for (let port = first; port < first + portsToTry; port++) if (await isFree(host, port)) return port
-  throw new Error(`The ports ${first} to ${first + portsToTry - 1} are all taken. Choose one with SALUS_PORT.`)
+  throw new Error(
+    `The ports ${first} to ${first + portsToTry - 1} are all taken. Choose one with SALUS_PORT.`,
+  )
 }
 
 function isFree(host: string, port: number): Promise<boolean> {

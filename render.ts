@@ -22,8 +22,13 @@ export interface RendererOptions {
 
 export function createRenderer(options: RendererOptions): Renderer {
   return {
-    render: async (request, page) => renderPage({ ...(await shellOf(options, request, page.current)), ...contentOf(page) }),
-    renderProblem: async (request, problem) => renderProblemPage({ ...(await shellOf(options, request, undefined)), problem: shownProblem(options, request, problem) }),
+    render: async (request, page) =>
+      renderPage({ ...(await shellOf(options, request, page.current)), ...contentOf(page) }),
+    renderProblem: async (request, problem) =>
+      renderProblemPage({
+        ...(await shellOf(options, request, undefined)),
+        problem: shownProblem(options, request, problem),
+      }),
   }
 }
 
@@ -36,7 +41,11 @@ async function shellOf(options: RendererOptions, request: AnyRequest, current: s
   const translator = context.translator(request.locale)
   const { person, csrfToken } = request.caller ?? { person: null, csrfToken: null }
   const home = homeOf(request)
-  const { navigation, example, centreName } = await factsOf(options, request, current).catch(() => ({ navigation: [], example: false, centreName: context.config.centreName }))
+  const { navigation, example, centreName } = await factsOf(options, request, current).catch(() => ({
+    navigation: [],
+    example: false,
+    centreName: context.config.centreName,
+  }))
   return {
     translator,
     assets: options.assets,
@@ -71,30 +80,60 @@ function homeOf(request: AnyRequest) {
 async function factsOf(options: RendererOptions, request: AnyRequest, current: string | undefined) {
   const { database, config } = options.context()
   const example = await database.asIdentity((scope) => readFact<string>(scope, 'example'))
-  return { navigation: await navigationOf(options, request, current), example: example !== null, centreName: example ?? config.centreName }
+  return {
+    navigation: await navigationOf(options, request, current),
+    example: example !== null,
+    centreName: example ?? config.centreName,
+  }
 }
 
-async function navigationOf(options: RendererOptions, request: AnyRequest, current: string | undefined): Promise<readonly NavigationEntry[]> {
+async function navigationOf(
+  options: RendererOptions,
+  request: AnyRequest,
+  current: string | undefined,
+): Promise<readonly NavigationEntry[]> {
   const home = homeOf(request)
   if (!home) return []
   const { database, translator } = options.context()
   const t = translator(request.locale)
   const isCentre = home.organisationKind === 'centre'
-  const entries = options.menu().filter((entry) => (entry.area === 'centre') === isCentre && membershipFor(request.caller, options.permissions(), entry.permission, isCentre ? null : home.organisationId))
+  const entries = options
+    .menu()
+    .filter(
+      (entry) =>
+        (entry.area === 'centre') === isCentre &&
+        membershipFor(
+          request.caller,
+          options.permissions(),
+          entry.permission,
+          isCentre ? null : home.organisationId,
+        ),
+    )
   return Promise.all(
     entries
       .toSorted((a, b) => a.position - b.position)
       .map(async (entry) => {
         const href = entry.area === 'member' ? entry.href(home.organisationId) : entry.href()
         const count = await countOf(database, entry, home.organisationId)
-        return { href, label: t.find(entry.label) ?? entry.label, current: href === current, ...(count ? { count } : {}) }
+        return {
+          href,
+          label: t.find(entry.label) ?? entry.label,
+          current: href === current,
+          ...(count ? { count } : {}),
+        }
       }),
   )
 }
 
-async function countOf(database: Context['database'], entry: MenuEntry, organisationId: number): Promise<number> {
+async function countOf(
+  database: Context['database'],
+  entry: MenuEntry,
+  organisationId: number,
+): Promise<number> {
   if (!entry.count) return 0
-  return entry.area === 'member' ? database.asMember(organisationId, entry.count) : database.asCentre(entry.count)
+  return entry.area === 'member'
+    ? database.asMember(organisationId, entry.count)
+    : database.asCentre(entry.count)
 }
 
 /** Known problems are said in the reader's language; what is new to the translations is said in English. */
@@ -107,6 +146,9 @@ function shownProblem(options: RendererOptions, request: AnyRequest, problem: Pr
     remedy: t.find(`${key}.remedy`, { reference: problem.reference }) ?? problem.remedy,
     code: problem.code,
     reference: problem.reference,
-    action: problem.status === 401 ? { label: t.t('shell.signIn'), href: '/sign-in' } : { label: t.t('app.backToStart'), href: '/' },
+    action:
+      problem.status === 401
+        ? { label: t.t('shell.signIn'), href: '/sign-in' }
+        : { label: t.t('app.backToStart'), href: '/' },
   }
 }

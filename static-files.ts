@@ -10,7 +10,10 @@ export interface StaticFile {
   readonly immutable: boolean
 }
 
-export async function readStaticFiles(): Promise<{ readonly assets: PageAssets; readonly files: ReadonlyMap<string, StaticFile> }> {
+export async function readStaticFiles(): Promise<{
+  readonly assets: PageAssets
+  readonly files: ReadonlyMap<string, StaticFile>
+}> {
   const styles = await buildStyles()
   const { script, hash } = readScript()
   const assets = { styles: `/static/salus-${styles.hash}.css`, script: `/static/salus-${hash}.js` }
@@ -19,7 +22,14 @@ export async function readStaticFiles(): Promise<{ readonly assets: PageAssets; 
     files: new Map([
       [assets.styles, { content: styles.css, contentType: 'text/css; charset=utf-8', immutable: true }],
       [assets.script, { content: script, contentType: 'text/javascript; charset=utf-8', immutable: true }],
-      ['/robots.txt', { content: 'User-agent: *\nDisallow: /\n', contentType: 'text/plain; charset=utf-8', immutable: false }],
+      [
+        '/robots.txt',
+        {
+          content: 'User-agent: *\nDisallow: /\n',
+          contentType: 'text/plain; charset=utf-8',
+          immutable: false,
+        },
+      ],
     ]),
   }
 }

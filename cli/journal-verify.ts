@@ -15,11 +15,17 @@ export const journalVerify: Command = {
       const verification = await installation.database.asEngine(verifyJournal)
       if (!verification.intact) {
         output.say(`The journal is NOT intact. ${verification.broken}`)
-        output.say('Keep the database as it is, compare with your last backup, and find out who had access to it.')
+        output.say(
+          'Keep the database as it is, compare with your last backup, and find out who had access to it.',
+        )
         return 1
       }
-      output.print(`The journal is intact: ${verification.entries} entries. Head of the chain: ${verification.head}`)
-      output.say('Write the head down outside of this machine: with it, also a journal that was cut short is found.')
+      output.print(
+        `The journal is intact: ${verification.entries} entries. Head of the chain: ${verification.head}`,
+      )
+      output.say(
+        'Write the head down outside of this machine: with it, also a journal that was cut short is found.',
+      )
       return 0
     } finally {
       await installation.close()

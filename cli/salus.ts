@@ -21,7 +21,11 @@ const output: Output = {
 async function main(words: readonly string[]): Promise<number> {
   const command = commands.find((one) => words.slice(0, one.name.split(' ').length).join(' ') === one.name)
   if (!command) {
-    output.say(words.length === 0 || words[0] === 'help' || words[0] === '--help' ? 'Commands:' : `There is no command "${words.join(' ')}". These are the commands:`)
+    output.say(
+      words.length === 0 || words[0] === 'help' || words[0] === '--help'
+        ? 'Commands:'
+        : `There is no command "${words.join(' ')}". These are the commands:`,
+    )
     for (const one of commands) output.say(`  npm run salus -- ${one.usage}\n      ${one.purpose}`)
     return words.length === 0 || words[0] === 'help' || words[0] === '--help' ? 0 : 2
   }
