@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { test } from 'node:test'
-import { arrows, fileKinds, forbiddenNames } from './architecture.ts'
+import { arrows, edgeFiles, fileKinds, forbiddenNames, purePlatform } from './architecture.ts'
 
 const project = import.meta.dirname
 const sources = globSync('{app,main,architecture}.ts', { cwd: project })
@@ -13,28 +13,37 @@ const sources = globSync('{app,main,architecture}.ts', { cwd: project })
   .map((file) => file.split(sep).join('/'))
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /(^|\/)builders(\.ts|\/)/.test(file)
 
-/** Each import of a file as a path from the project's root, or as the package's name. */
-function importsOf(file: string): readonly string[] {
+interface Import {
+  /** Path from the project's root, or the package's name. */
+  readonly target: string
+  readonly typeOnly: boolean
+}
+
+function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(project, file), 'utf8')
-  return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), ([, specifier = '']) =>
-    specifier.startsWith('.')
-      ? relative(project, join(project, dirname(file), specifier))
-          .split(sep)
-          .join('/')
-      : specifier.replace(/^@salus\/(standards\/.+)$/, '$1/index.ts'),
+  return Array.from(
+    text.matchAll(/^(?:import|export)(\s+type)?\s(?:[^'"]*?\sfrom\s)?'([^']+)'/gm),
+    ([, type, specifier = '']) => ({
+      target: specifier.startsWith('.')
+        ? relative(project, join(project, dirname(file), specifier))
+            .split(sep)
+            .join('/')
+        : specifier.replace(/^@salus\/(standards\/.+)$/, '$1/index.ts'),
+      typeOnly: type !== undefined,
+    }),
   )
 }
 
 function violations(
   from: (file: string) => boolean,
-  mayImport: (target: string, file: string) => boolean,
+  mayImport: (target: string, file: string, typeOnly: boolean) => boolean,
 ): readonly string[] {
   return sources
     .filter((file) => from(file) && !isTest(file))
     .flatMap((file) =>
       importsOf(file)
-        .filter((target) => isOurs(target) && !mayImport(target, file))
-        .map((target) => `${file} imports ${target}`),
+        .filter(({ target, typeOnly }) => isOurs(target) && !mayImport(target, file, typeOnly))
+        .map(({ target }) => `${file} imports ${target}`),
     )
 }
 
@@ -86,10 +95,10 @@ test('the command line imports capabilities through their door, and platform', (
   )
 })
 
-test('nobody imports app.ts or main.ts but each other and the command line', () => {
+test('nobody imports app.ts or main.ts but each other, the command line and benchmarks', () => {
   assert.deepEqual(
     violations(
-      (file) => !/^(main|app)\.ts$|^cli\//.test(file),
+      (file) => !/^(main|app)\.ts$|^(cli|quality\/bench|e2e)\//.test(file),
       (target) => !/^(app|main)\.ts$/.test(target),
     ),
     [],
@@ -109,20 +118,22 @@ test('a capability reaches another one only through its index.ts and only along 
   assert.deepEqual(wrong, [])
 })
 
-test('nouns know no machinery: only nouns beside them and standards', () => {
-  const kinds: readonly string[] = fileKinds
+test('nouns know no machinery: only nouns beside them, standards, and types', () => {
+  const kinds = fileKinds.map((kind) => kind.replace(/\.\w+$/, ''))
   const isNoun = (file: string) =>
     file.startsWith('capabilities/') &&
-    !kinds.some((kind) => kindOf(file) === kind || kindOf(file) === kind.replace(/\.tsx?$/, '')) &&
-    !kindOf(file).startsWith('feeds') &&
-    !kindOf(file).startsWith('match-files')
-  const wrong = violations(
-    isNoun,
-    (target, file) =>
-      target.startsWith('standards/') ||
-      (capabilityOf(target) === capabilityOf(file) && !/\/(store|actions|routes|pages|jobs)/.test(target)) ||
-      /^capabilities\/[^/]+\/index\.ts$/.test(target),
-  )
+    !kinds.includes(kindOf(file).replace(/\.\w+$/, '')) &&
+    !edgeFiles.test(kindOf(file))
+  const wrong = violations(isNoun, (target, file, typeOnly) => {
+    if (target.startsWith('standards/')) return true
+    if (capabilityOf(target) === capabilityOf(file))
+      return typeOnly || !kinds.some((kind) => new RegExp(`^capabilities/[^/]+/${kind}[./]`).test(target))
+    return (
+      /^capabilities\/[^/]+\/index\.ts$/.test(target) ||
+      (typeOnly && target.startsWith('platform/')) ||
+      purePlatform.test(target)
+    )
+  })
   assert.deepEqual(wrong, [])
 })
 
@@ -154,7 +165,8 @@ test('no file imports itself by a way round', () => {
       return
     }
     if (done.has(file)) return
-    for (const target of importsOf(file)) if (known.has(target)) visit(target, [...path, file])
+    for (const { target, typeOnly } of importsOf(file))
+      if (!typeOnly && known.has(target)) visit(target, [...path, file])
     done.add(file)
   }
   const known = new Set(sources)

@@ -13,7 +13,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   example: ['organisations', 'accounts', 'assets', 'advisories', 'matching', 'alerts', 'obligations'],
 }
 
-/** The closed vocabulary of files in a capability; each may also be a folder of that name. */
+/**
+ * The closed vocabulary of files in a capability; each may also be a folder of that name. What is none of these is a
+ * noun: pure rules about the world (docs/decisions/0005-file-kinds.md).
+ */
 export const fileKinds = [
   'README.md',
   'index.ts',
@@ -23,8 +26,16 @@ export const fileKinds = [
   'routes.ts',
   'pages.tsx',
   'jobs.ts',
+  'events.ts',
+  'mails.tsx',
   'builders.ts',
 ] as const
 
+/** Files that reach outside by their nature, beside the kinds: network readers and the file matcher of the command line. */
+export const edgeFiles = /^(feeds|match-files\.ts|asset-files\.ts|send-mails\.tsx|permissions\.ts)/
+
 /** Names that say nothing about what is inside. */
 export const forbiddenNames = /^(utils?|helpers?|services?|managers?|common|misc|shared)(\.|$)/
+
+/** Parts of platform that are rules without machinery, so that nouns may use them. */
+export const purePlatform = /^platform\/(time\/|i18n\/|http\/caller\.ts)/

@@ -6,12 +6,18 @@ import type { Capability } from '../../platform/http/capability.ts'
 import { advisoryRecorded } from '../advisories/index.ts'
 import { matchAdvisories } from './actions.ts'
 
-export { type IdentifiedItem, identifyProductVersions, type Matchable } from './actions.ts'
+export {
+  type IdentifiedItem,
+  identifyProductVersions,
+  type Matchable,
+  matchAdvisories,
+} from './actions.ts'
 export { verdictsDecided } from './events.ts'
 export { type ExplanationStep, explainStep } from './explanation.ts'
 export { type MatchFilesOptions, matchFiles } from './match-files.ts'
 export {
   concerningVerdicts,
+  forgetAdvisories,
   selectConcernedVersions as concernedVersions,
   selectVerdicts as verdictsOn,
   type Verdict,

@@ -17,8 +17,14 @@ export interface ToStart {
 }
 
 /** Nothing is owed where no rule is in force: a "watch" alert has no date for its remediation. */
-export async function startObligations(scope: MemberScope | EngineScope, toStart: readonly ToStart[]): Promise<void> {
-  await insertObligations(scope, toStart.map(fromRule).filter((obligation) => obligation !== null))
+export async function startObligations(
+  scope: MemberScope | EngineScope,
+  toStart: readonly ToStart[],
+): Promise<void> {
+  await insertObligations(
+    scope,
+    toStart.map(fromRule).filter((obligation) => obligation !== null),
+  )
 }
 
 function fromRule(start: ToStart): NewObligation | null {

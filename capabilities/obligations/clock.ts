@@ -26,7 +26,10 @@ export interface Clock {
   readonly leftMs: number
 }
 
-export function clockOf(obligation: Pick<Obligation, 'startsAt' | 'dueAt' | 'dischargedAt' | 'cancelledAt'>, now: Date): Clock {
+export function clockOf(
+  obligation: Pick<Obligation, 'startsAt' | 'dueAt' | 'dischargedAt' | 'cancelledAt'>,
+  now: Date,
+): Clock {
   const start = obligation.startsAt.getTime()
   const due = obligation.dueAt.getTime()
   const elapsed = due === start ? 1 : Math.min(1, Math.max(0, (now.getTime() - start) / (due - start)))
@@ -34,9 +37,13 @@ export function clockOf(obligation: Pick<Obligation, 'startsAt' | 'dueAt' | 'dis
 }
 
 /** The due instant itself is still in time. */
-function stateAt(obligation: Pick<Obligation, 'dueAt' | 'dischargedAt' | 'cancelledAt'>, now: Date): ClockState {
+function stateAt(
+  obligation: Pick<Obligation, 'dueAt' | 'dischargedAt' | 'cancelledAt'>,
+  now: Date,
+): ClockState {
   if (obligation.cancelledAt) return 'cancelled'
-  if (obligation.dischargedAt) return obligation.dischargedAt <= obligation.dueAt ? 'discharged' : 'discharged-late'
+  if (obligation.dischargedAt)
+    return obligation.dischargedAt <= obligation.dueAt ? 'discharged' : 'discharged-late'
   return now <= obligation.dueAt ? 'running' : 'late'
 }
 
@@ -53,6 +60,7 @@ export type EscalationStep = (typeof escalationSteps)[number]
 export function escalationDue(obligation: Obligation, now: Date): EscalationStep | null {
   if (obligation.dischargedAt || obligation.cancelledAt) return null
   const length = obligation.dueAt.getTime() - obligation.startsAt.getTime()
-  const share = length === 0 ? Number.POSITIVE_INFINITY : (now.getTime() - obligation.startsAt.getTime()) / length
+  const share =
+    length === 0 ? Number.POSITIVE_INFINITY : (now.getTime() - obligation.startsAt.getTime()) / length
   return escalationSteps.findLast((step) => share >= step.at && step.level > obligation.escalation) ?? null
 }

@@ -1,8 +1,23 @@
 // The door of obligations: start, end and read what is owed.
 // SPDX-License-Identifier: EUPL-1.2
 export { startObligations, type ToStart } from './actions.ts'
-export { type Clock, type ClockState, clockOf, type EscalationStep, escalationDue, escalationSteps, type Obligation } from './clock.ts'
-export { type ObligationKind, type ObligationRule, obligationKinds, obligationRules, ruleById, ruleFor } from './rules.ts'
+export {
+  type Clock,
+  type ClockState,
+  clockOf,
+  type EscalationStep,
+  escalationDue,
+  escalationSteps,
+  type Obligation,
+} from './clock.ts'
+export {
+  type ObligationKind,
+  type ObligationRule,
+  obligationKinds,
+  obligationRules,
+  ruleById,
+  ruleFor,
+} from './rules.ts'
 export {
   type EndOfObligations,
   runningObligations,

@@ -10,7 +10,20 @@ const at = (text: string) => new Date(text)
 function acknowledge(startsAt: string, changes: Partial<Obligation> = {}): Obligation {
   const rule = ruleFor('alert-acknowledge', 'act-now', at(startsAt))
   assert.ok(rule)
-  return { organisationId: 1, id: 1, kind: 'alert-acknowledge', subjectType: 'alert', subjectId: 1, basis: rule.id, startsAt: at(startsAt), dueAt: dueAt(rule, at(startsAt)), dischargedAt: null, cancelledAt: null, escalation: 0, ...changes }
+  return {
+    organisationId: 1,
+    id: 1,
+    kind: 'alert-acknowledge',
+    subjectType: 'alert',
+    subjectId: 1,
+    basis: rule.id,
+    startsAt: at(startsAt),
+    dueAt: dueAt(rule, at(startsAt)),
+    dischargedAt: null,
+    cancelledAt: null,
+    escalation: 0,
+    ...changes,
+  }
 }
 
 test('an alert is to be acknowledged within 48 hours', () => {
@@ -18,7 +31,10 @@ test('an alert is to be acknowledged within 48 hours', () => {
 })
 
 test('48 hours stay 48 hours across the end of summer time', () => {
-  assert.equal(acknowledge('2026-10-24T10:00:00+02:00').dueAt.toISOString(), at('2026-10-26T09:00:00+01:00').toISOString())
+  assert.equal(
+    acknowledge('2026-10-24T10:00:00+02:00').dueAt.toISOString(),
+    at('2026-10-26T09:00:00+01:00').toISOString(),
+  )
 })
 
 test('remediation follows the urgency, and "watch" owes no date', () => {
@@ -41,7 +57,10 @@ test('the due instant itself is in time, one millisecond later is late', () => {
   const owed = acknowledge('2026-11-16T07:12:00Z')
   assert.equal(clockOf(owed, owed.dueAt).state, 'running')
   assert.equal(clockOf(owed, new Date(owed.dueAt.getTime() + 1)).state, 'late')
-  assert.equal(clockOf({ ...owed, dischargedAt: new Date(owed.dueAt.getTime() + 1) }, owed.dueAt).state, 'discharged-late')
+  assert.equal(
+    clockOf({ ...owed, dischargedAt: new Date(owed.dueAt.getTime() + 1) }, owed.dueAt).state,
+    'discharged-late',
+  )
 })
 
 test('reminder at three quarters, deputy when due, duty officer at a quarter over, each once', () => {

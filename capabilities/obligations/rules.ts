@@ -1,7 +1,12 @@
 // The dated rules that say how long somebody has: data, each with its source and who verified it.
 // SPDX-License-Identifier: EUPL-1.2
 
-export const obligationKinds = ['alert-acknowledge', 'alert-update', 'alert-remediate', 'alert-review-risk'] as const
+export const obligationKinds = [
+  'alert-acknowledge',
+  'alert-update',
+  'alert-remediate',
+  'alert-review-risk',
+] as const
 export type ObligationKind = (typeof obligationKinds)[number]
 
 export interface ObligationRule {
@@ -24,14 +29,31 @@ export const obligationRules: readonly ObligationRule[] = [
   { id: 'alert-acknowledge/1', kind: 'alert-acknowledge', when: null, hours: 48, ...service },
   { id: 'alert-update/1', kind: 'alert-update', when: null, hours: 72, ...service },
   { id: 'alert-remediate-act-now/1', kind: 'alert-remediate', when: 'act-now', hours: 7 * 24, ...service },
-  { id: 'alert-remediate-this-week/1', kind: 'alert-remediate', when: 'this-week', hours: 14 * 24, ...service },
-  { id: 'alert-remediate-next-maintenance/1', kind: 'alert-remediate', when: 'next-maintenance', hours: 90 * 24, ...service },
+  {
+    id: 'alert-remediate-this-week/1',
+    kind: 'alert-remediate',
+    when: 'this-week',
+    hours: 14 * 24,
+    ...service,
+  },
+  {
+    id: 'alert-remediate-next-maintenance/1',
+    kind: 'alert-remediate',
+    when: 'next-maintenance',
+    hours: 90 * 24,
+    ...service,
+  },
   { id: 'alert-review-risk/1', kind: 'alert-review-risk', when: null, hours: null, ...service },
 ]
 
 /** The rule in force at that instant for this case; null means that nothing is owed. */
 export function ruleFor(kind: ObligationKind, when: string | null, at: Date): ObligationRule | null {
-  const inForce = obligationRules.filter((rule) => rule.kind === kind && (rule.when === null || rule.when === when) && new Date(`${rule.validFrom}T00:00:00Z`) <= at)
+  const inForce = obligationRules.filter(
+    (rule) =>
+      rule.kind === kind &&
+      (rule.when === null || rule.when === when) &&
+      new Date(`${rule.validFrom}T00:00:00Z`) <= at,
+  )
   return inForce.sort((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1) ?? null
 }
 
@@ -41,6 +63,7 @@ export function ruleById(id: string): ObligationRule | null {
 
 /** Hours are hours on the clock of the world, so a change to summer time neither gives nor takes one. */
 export function dueAt(rule: ObligationRule, startsAt: Date): Date {
-  if (rule.hours === null) throw new Error(`${rule.id} has no length; its date is chosen by the one who owes it.`)
+  if (rule.hours === null)
+    throw new Error(`${rule.id} has no length; its date is chosen by the one who owes it.`)
   return new Date(startsAt.getTime() + rule.hours * 3_600_000)
 }

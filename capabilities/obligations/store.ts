@@ -22,12 +22,17 @@ const columns = sql`organisation_id as "organisationId", id, kind, subject_type 
   starts_at as "startsAt", due_at as "dueAt", discharged_at as "dischargedAt", cancelled_at as "cancelledAt", escalation`
 
 /** One running obligation of a kind for a subject: the same start repeated changes nothing. */
-export async function insertObligations(scope: WritingScope, obligations: readonly NewObligation[]): Promise<void> {
+export async function insertObligations(
+  scope: WritingScope,
+  obligations: readonly NewObligation[],
+): Promise<void> {
   if (obligations.length === 0) return
   await sql`insert into obligations (organisation_id, kind, subject_type, subject_id, basis, starts_at, due_at)
     select "organisationId", kind, "subjectType", "subjectId", basis, "startsAt", "dueAt"
     from jsonb_to_recordset(${JSON.stringify(obligations)}::jsonb) as o("organisationId" bigint, kind text, "subjectType" text, "subjectId" bigint, basis text, "startsAt" timestamptz, "dueAt" timestamptz)
-    on conflict (organisation_id, kind, subject_type, subject_id) where discharged_at is null and cancelled_at is null do nothing`.execute(scope.db)
+    on conflict (organisation_id, kind, subject_type, subject_id) where discharged_at is null and cancelled_at is null do nothing`.execute(
+    scope.db,
+  )
 }
 
 export interface EndOfObligations {
@@ -39,8 +44,14 @@ export interface EndOfObligations {
   readonly at: Date
 }
 
-export async function setDischarged(scope: WritingScope, end: EndOfObligations, evidence: string): Promise<void> {
-  await sql`update obligations set discharged_at = ${end.at}, discharged_by = ${evidence} where ${running(end)}`.execute(scope.db)
+export async function setDischarged(
+  scope: WritingScope,
+  end: EndOfObligations,
+  evidence: string,
+): Promise<void> {
+  await sql`update obligations set discharged_at = ${end.at}, discharged_by = ${evidence} where ${running(end)}`.execute(
+    scope.db,
+  )
 }
 
 export async function setCancelled(scope: WritingScope, end: EndOfObligations): Promise<void> {
@@ -53,9 +64,15 @@ function running(end: EndOfObligations) {
     and (${end.kinds === null} or kind = any(${end.kinds ?? []}::text[]))`
 }
 
-export async function selectOfSubjects(scope: ReadingScope, subjectType: string, subjectIds: readonly number[]): Promise<readonly Obligation[]> {
+export async function selectOfSubjects(
+  scope: ReadingScope,
+  subjectType: string,
+  subjectIds: readonly number[],
+): Promise<readonly Obligation[]> {
   const { rows } = await sql<Obligation>`select ${columns} from obligations
-    where subject_type = ${subjectType} and subject_id = any(${subjectIds}::bigint[]) order by due_at, id`.execute(scope.db)
+    where subject_type = ${subjectType} and subject_id = any(${subjectIds}::bigint[]) order by due_at, id`.execute(
+    scope.db,
+  )
   return rows
 }
 
@@ -66,7 +83,13 @@ export async function selectRunning(scope: ReadingScope, limit: number): Promise
 }
 
 /** Running ones whose next escalation step has come, oldest first; the shares are those of clock.ts. */
-export async function selectEscalating(scope: EngineScope, subjectType: string, steps: readonly { level: number; at: number }[], now: Date, limit: number): Promise<readonly Obligation[]> {
+export async function selectEscalating(
+  scope: EngineScope,
+  subjectType: string,
+  steps: readonly { level: number; at: number }[],
+  now: Date,
+  limit: number,
+): Promise<readonly Obligation[]> {
   const { rows } = await sql<Obligation>`select ${columns} from obligations
     where discharged_at is null and cancelled_at is null and subject_type = ${subjectType}
       and exists (select from unnest(${steps.map((step) => step.level)}::int[], ${steps.map((step) => step.at)}::float8[]) as step(level, share)
@@ -75,8 +98,16 @@ export async function selectEscalating(scope: EngineScope, subjectType: string, 
   return rows
 }
 
-export async function setEscalation(scope: EngineScope, organisationId: number, id: number, level: number, at: Date): Promise<void> {
-  await sql`update obligations set escalation = ${level}, escalated_at = ${at} where organisation_id = ${organisationId} and id = ${id}`.execute(scope.db)
+export async function setEscalation(
+  scope: EngineScope,
+  organisationId: number,
+  id: number,
+  level: number,
+  at: Date,
+): Promise<void> {
+  await sql`update obligations set escalation = ${level}, escalated_at = ${at} where organisation_id = ${organisationId} and id = ${id}`.execute(
+    scope.db,
+  )
 }
 
 /**

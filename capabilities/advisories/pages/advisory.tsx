@@ -9,11 +9,9 @@ import { type Fact, Facts, Note, PageHead, Plain, Sheet, Table } from '../../../
 import { type AdvisoryView, readRevision, viewAdvisory } from '../actions/view.ts'
 import { FaultList } from './fault-list.tsx'
 import { listPath } from './paths.ts'
+import { languageOf, References, Remediations } from './remediations.tsx'
 import { StatementTable, VulnerabilityTable } from './statement-table.tsx'
 import { clip, formatNames, instant, type Reader, readerOf, stateWord, validityWord } from './words.ts'
-
-const maxReferencesShown = 50
-const maxRemediationsShown = 50
 
 export function advisoryPages(context: Context): readonly Page[] {
   return [
@@ -98,14 +96,6 @@ function AdvisoryPage({ view, reader }: { readonly view: AdvisoryView; readonly 
   )
 }
 
-/** The publisher's own words are read aloud in the publisher's language. */
-function languageOf({ details }: AdvisoryView): { lang?: string } {
-  const { language } = details.content
-  return language !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(language)
-    ? { lang: language }
-    : {}
-}
-
 function factsOf({ details, sha256 }: AdvisoryView, reader: Reader): readonly Fact[] {
   const { t } = reader.translator
   const { content } = details
@@ -122,62 +112,6 @@ function factsOf({ details, sha256 }: AdvisoryView, reader: Reader): readonly Fa
     { term: t('advisories.column.recorded'), value: instant(details.recordedAt, reader) },
     { term: t('advisories.one.hash'), value: <code class="s-raw">{sha256}</code> },
   ]
-}
-
-function Remediations({ view, reader }: { readonly view: AdvisoryView; readonly reader: Reader }) {
-  const { t } = reader.translator
-  const { remediations } = view.details.content
-  if (remediations.length === 0) return null
-  return (
-    <Plain id="remediations" heading={t('advisories.one.remediations')} flush>
-      <Table
-        caption={t('advisories.one.remediations')}
-        rows={remediations.slice(0, maxRemediationsShown)}
-        keyOf={(_remediation, index) => index}
-        columns={[
-          {
-            label: t('advisories.one.category'),
-            kind: 'head',
-            cell: ({ category }) => <code>{category}</code>,
-          },
-          {
-            label: t('advisories.one.details'),
-            main: true,
-            cell: ({ details, url }) => (
-              <>
-                <span {...languageOf(view)}>{clip(details, 1_000)}</span>
-                {url && <span class="s-sub">{link(url, clip(url, 120))}</span>}
-              </>
-            ),
-          },
-        ]}
-      />
-    </Plain>
-  )
-}
-
-function References({ view, reader }: { readonly view: AdvisoryView; readonly reader: Reader }) {
-  const { references } = view.details.content
-  if (references.length === 0) return null
-  return (
-    <Plain id="references" heading={reader.translator.t('advisories.one.references')}>
-      <ul class="s-dense">
-        {references.slice(0, maxReferencesShown).map(({ url, summary }) => (
-          <li key={url}>{link(url, clip(summary ?? url, 200))}</li>
-        ))}
-      </ul>
-    </Plain>
-  )
-}
-
-/** The reader of the format keeps http and https only; checked once more where it becomes a link. */
-function link(url: string, text: string) {
-  if (!/^https?:\/\//i.test(url)) return <span>{text}</span>
-  return (
-    <a href={url} rel="noreferrer">
-      {text}
-    </a>
-  )
 }
 
 function Revisions({ view, reader }: { readonly view: AdvisoryView; readonly reader: Reader }) {

@@ -136,12 +136,7 @@ function Change(props: {
   return (
     <form method="post" action={`${feedsPath}/${feed.id}`}>
       <CsrfField token={reader.csrfToken} />
-      <Button
-        kind={change === 'enable' ? 'primary' : 'secondary'}
-        name="change"
-        value={change}
-        describedBy={`feed-${feed.id}`}
-      >
+      <Button kind="secondary" name="change" value={change} describedBy={`feed-${feed.id}`}>
         {label}
       </Button>
     </form>

@@ -83,7 +83,7 @@ async function printAdministratorLink(
 ): Promise<void> {
   const { centre, email } = await ensureAdministrator(context, process.env.SALUS_ADMIN_EMAIL, context.now())
   const path = await createSignInLink(context, { email }, context.now())
-  say(`${centre} is ready, without any example. Its first administrator is ${email}.`)
+  say(`${centre} is ready, without any example. Its administrator is ${email}.`)
   say(`Sign in with this link; it works once and soon expires:\n    ${address}${path}`)
   say('For a new link, start again with: npm start -- --empty')
 }

@@ -76,3 +76,11 @@ export async function selectConcernedVersions(
 
 /** For set-based statements of others: verdicts worth an alert. Keeps the table's name in this file. */
 export const concerningVerdicts = sql`(select advisory_id, product_version_id, answer from verdicts where answer <> 'not_affected')`
+
+/** All that was read from and decided about these advisories; the namings of products stay. */
+export async function forgetAdvisories(scope: EngineScope, advisoryIds: readonly number[]): Promise<void> {
+  const ids = sql`any(${advisoryIds}::bigint[])`
+  await sql`delete from verdicts where advisory_id = ${ids}`.execute(scope.db)
+  await sql`delete from statements where advisory_id = ${ids}`.execute(scope.db)
+  await sql`delete from matched_advisories where advisory_id = ${ids}`.execute(scope.db)
+}
