@@ -13,13 +13,15 @@ create table products (
   in_advisories boolean not null default false
 );
 
--- Blocking keys: two namings can only be the same product if they share one.
+-- Blocking keys: two namings can only be the same product if they share one. A naming known on both sides stands
+-- twice, so that the search for the other side never meets its own.
 create table product_keys (
   identity_key text collate "C" not null,
+  side text not null check (side in ('inventory', 'advisory')),
   product_id bigint not null references products (id) on delete cascade,
-  primary key (identity_key, product_id)
+  primary key (identity_key, side, product_id)
 );
-create index product_keys_product on product_keys (product_id);
+create index product_keys_product on product_keys (product_id, side);
 
 -- Decided once for each pair of namings: is the inventory's product the advisory's product?
 create table product_links (

@@ -47,7 +47,13 @@ function textsOf(name: ProductName): string[] {
     .filter((part) => part !== null)
     .join(' ')
   const texts = withModel === '' ? [] : [withModel]
-  return texts
+  return isTellingAlone(name) && name.model !== null ? [...texts, name.model] : texts
+}
+
+/** "Domain controller 2" is what a hospital calls it; the model column may hold the maker's whole name. */
+function isTellingAlone(name: ProductName): boolean {
+  const isFreeName = name.product !== null && name.product === name.fullName
+  return isFreeName && /\p{L}{4}/u.test(name.model ?? '')
 }
 
 function addsTo(product: string | null, model: string | null): boolean {

@@ -31,8 +31,11 @@ export function createRelay(options: RelayOptions): Relay {
     let handled = 0
     for (let round = -1; round !== handled && !stopped; ) {
       round = handled
-      for (const subscription of options.subscriptions())
-        handled += await drainOne(options, subscription, () => stopped)
+      // Side by side: reading a large list must not hold up an advisory.
+      const drained = await Promise.all(
+        options.subscriptions().map((subscription) => drainOne(options, subscription, () => stopped)),
+      )
+      handled += drained.reduce((sum, count) => sum + count, 0)
     }
     return handled
   }

@@ -770,14 +770,12 @@ export interface MessageValues {
   'board.clocks.none': Record<never, never>
   'board.column.advisory': Record<never, never>
   'board.column.affected': Record<never, never>
-  'board.column.answered': Record<never, never>
   'board.column.answers': Record<never, never>
   'board.column.assets': Record<never, never>
   'board.column.call': Record<never, never>
   'board.column.clock': Record<never, never>
   'board.column.country': Record<never, never>
   'board.column.member': Record<never, never>
-  'board.column.members': Record<never, never>
   'board.column.overdue': Record<never, never>
   'board.column.silent': Record<never, never>
   'board.column.stands': Record<never, never>
@@ -790,6 +788,7 @@ export interface MessageValues {
   'board.countries': Record<never, never>
   'board.countries.caption': Record<never, never>
   'board.countries.note': Record<never, never>
+  'board.countries.of': { readonly concerned: number; readonly members: number }
   'board.duty.deputy': Record<never, never>
   'board.duty.management': Record<never, never>
   'board.duty.primary': Record<never, never>

@@ -1,7 +1,7 @@
 // One PostgreSQL for a test run, and for each test a fresh database cloned from a migrated template.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -60,7 +60,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 async function startCluster(): Promise<TestCluster> {
   const directory = mkdtempSync(join(tmpdir(), `salus-test-${randomBytes(3).toString('hex')}-`))
-  mkdirSync(directory, { recursive: true })
+  // As root PostgreSQL runs as another user, who has to pass; what lies inside stays closed.
+  chmodSync(directory, 0o755)
   const postgres = await startEmbeddedPostgres({
     dataDirectory: directory,
     dataDirectoryGiven: false,

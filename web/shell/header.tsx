@@ -63,7 +63,9 @@ export function Account({
   }
   return (
     <>
-      <span class={className ? `s-quiet ${className}` : 's-quiet'}>{person.name}</span>
+      <a class={className ? `s-quiet ${className}` : 's-quiet'} href="/account">
+        {person.name}
+      </a>
       <form method="post" action="/sign-out">
         <CsrfField token={csrfToken} />
         <button class={className ? `s-linkbutton ${className}` : 's-linkbutton'} type="submit">

@@ -77,17 +77,10 @@ export function Countries({
             cell: (row) => names.of(row.country) ?? row.country,
           },
           {
-            label: t('board.column.members'),
+            label: t('board.column.affected'),
             kind: 'number',
             wideOnly: true,
-            cell: (row) => number(row.members),
-          },
-          { label: t('board.column.affected'), kind: 'number', cell: (row) => number(row.concerned) },
-          {
-            label: t('board.column.answered'),
-            kind: 'number',
-            wideOnly: true,
-            cell: (row) => number(row.answered),
+            cell: (row) => t('board.countries.of', { concerned: row.concerned, members: row.members }),
           },
           {
             label: t('board.column.overdue'),

@@ -26,7 +26,11 @@ export function sayStep(step: ExplanationStep, { t }: Translator): string {
     case 'name':
       return t(`explain.name.${step.because}`, { own: step.own, stated: step.stated })
     case 'excluded-product':
-      return t('explain.excluded-product', { name: step.name, releases: step.releases ?? '', hasReleases: yes(step.releases !== null) })
+      return t('explain.excluded-product', {
+        name: step.name,
+        releases: step.releases ?? '',
+        hasReleases: yes(step.releases !== null),
+      })
     case 'platform':
       return t('explain.platform', { own: step.own, stated: step.stated, fits: yes(step.fits) })
     case 'model-compared':
@@ -34,13 +38,29 @@ export function sayStep(step: ExplanationStep, { t }: Translator): string {
     case 'version':
       return sayVersion(step, { t })
     case 'vex':
-      return t('explain.vex', { status: step.status, vulnerability: step.vulnerability ?? '', hasVulnerability: yes(step.vulnerability !== null) })
+      return t('explain.vex', {
+        status: step.status,
+        vulnerability: step.vulnerability ?? '',
+        hasVulnerability: yes(step.vulnerability !== null),
+      })
   }
 }
 
 type Say = Pick<Translator, 't'>
 type Step<C extends ExplanationStep['code']> = Extract<ExplanationStep, { code: C }>
-type PlainStep = Step<'asset-field' | 'statement' | 'name-from-title' | 'identifier-equal' | 'identifier-differs' | 'range-read' | 'display-name-decides' | 'condition-not-stated' | 'version-cleaned' | 'patch-named' | 'grades'>
+type PlainStep = Step<
+  | 'asset-field'
+  | 'statement'
+  | 'name-from-title'
+  | 'identifier-equal'
+  | 'identifier-differs'
+  | 'range-read'
+  | 'display-name-decides'
+  | 'condition-not-stated'
+  | 'version-cleaned'
+  | 'patch-named'
+  | 'grades'
+>
 
 function sayPlain(step: PlainStep, { t }: Say): string {
   switch (step.code) {
@@ -72,7 +92,8 @@ function sayPlain(step: PlainStep, { t }: Say): string {
 function sayVendor(step: Step<'vendor'>, { t }: Say): string {
   const values = { own: step.own ?? '', stated: step.stated ?? '' }
   if (step.relation === 'unknown') return t('explain.vendor.unknown')
-  if (step.relation === 'related' && step.through !== null) return t('explain.vendor.related', { ...values, how: step.how ?? '', through: step.through })
+  if (step.relation === 'related' && step.through !== null)
+    return t('explain.vendor.related', { ...values, how: step.how ?? '', through: step.through })
   return t(step.relation === 'different' ? 'explain.vendor.different' : 'explain.vendor.same', values)
 }
 

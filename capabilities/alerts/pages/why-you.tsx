@@ -12,6 +12,8 @@ interface Row {
   readonly advisory: string
   readonly grade: Grade
   readonly gradeWord: string
+  /** Said behind what the list says, where that is counted. */
+  readonly assets: number | null
 }
 
 interface DocumentStep {
@@ -55,7 +57,7 @@ export function WhyYou({ view, reader }: { readonly view: AlertView; readonly re
 function columnsOf({ translator: { t } }: Reader): readonly Column<Row>[] {
   return [
     { label: t('alerts.why.column.question'), kind: 'head', phoneLabel: null, cell: (row) => row.question },
-    { label: t('alerts.why.column.list'), cell: (row) => row.list },
+    { label: t('alerts.why.column.list'), cell: sayList },
     { label: t('alerts.why.column.advisory'), cell: (row) => row.advisory },
     {
       label: t('alerts.why.column.sure'),
@@ -89,19 +91,31 @@ function rowsOf(verdict: Verdict, view: AlertView, { translator: { t } }: Reader
       advisory: statement?.product ?? view.summary.title,
       grade: identityGrades[identity] ?? 0,
       gradeWord: t(`alerts.grade.${identity}`),
+      assets: null,
     },
     {
       question: t('alerts.why.range'),
-      list: `${version} (${assets.length})`,
+      list: version,
       advisory: stated,
       grade: rangeGrades[range] ?? 0,
       gradeWord: t(`alerts.grade.${range}`),
+      assets: assets.length,
     },
   ]
 }
 
+function sayList({ list, assets }: Row): string {
+  return assets === null ? list : `${list} (${assets})`
+}
+
+/** Assets of one version that a list names apart are counted together. */
 function distinct(rows: readonly Row[]): readonly Row[] {
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
+  const groups = Map.groupBy(rows, (row) => JSON.stringify({ ...row, assets: null }))
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    if (first.assets === null) return [first]
+    return [{ ...first, assets: others.reduce((sum, row) => sum + (row.assets ?? 0), first.assets) }]
+  })
 }
 
 /** Stored by the engine as its own steps, with the document in front. */

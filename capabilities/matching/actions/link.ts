@@ -32,7 +32,7 @@ export async function storeNamings(
     const naming = byFingerprint.get(product.fingerprint)
     return naming ? identityKeys(naming).map((identityKey) => ({ productId: product.id, identityKey })) : []
   })
-  await insertKeys(scope, keys)
+  await insertKeys(scope, keys, side)
   const candidates = await selectCandidateLinks(
     scope,
     added.map((product) => product.id),

@@ -41,10 +41,11 @@ export async function upsertProducts(
 export async function insertKeys(
   scope: EngineScope,
   keys: readonly { readonly productId: number; readonly identityKey: string }[],
+  side: Side,
 ): Promise<void> {
   if (keys.length === 0) return
-  await sql`insert into product_keys (identity_key, product_id)
-    select key, id from unnest(${keys.map((one) => one.identityKey)}::text[], ${keys.map((one) => one.productId)}::bigint[]) as k(key, id)
+  await sql`insert into product_keys (identity_key, side, product_id)
+    select key, ${side}, id from unnest(${keys.map((one) => one.identityKey)}::text[], ${keys.map((one) => one.productId)}::bigint[]) as k(key, id)
     on conflict do nothing`.execute(scope.db)
 }
 
@@ -62,16 +63,17 @@ export async function selectCandidateLinks(
   side: Side,
 ): Promise<readonly CandidateLink[]> {
   if (productIds.length === 0) return []
-  const own = sql`own.product_id = any(${productIds}::bigint[])`
+  const other = side === 'inventory' ? 'advisory' : 'inventory'
   const [inventory, stated] =
     side === 'inventory' ? [sql.ref('own'), sql.ref('other')] : [sql.ref('other'), sql.ref('own')]
   const { rows } = await sql<CandidateLink>`
-    with pairs as (
+    with pairs as materialized (
       select distinct ${inventory}.product_id as inventory_id, ${stated}.product_id as stated_id
-      from product_keys own join product_keys other using (identity_key) where ${own})
+      from unnest(${productIds}::bigint[]) as asked(id)
+      join product_keys own on own.product_id = asked.id and own.side = ${side}
+      join product_keys other on other.identity_key = own.identity_key and other.side = ${other})
     select i.id as "inventoryProductId", s.id as "statedProductId", i.naming as inventory, s.naming as stated
-    from pairs join products i on i.id = pairs.inventory_id and i.in_inventories
-      join products s on s.id = pairs.stated_id and s.in_advisories
+    from pairs join products i on i.id = pairs.inventory_id join products s on s.id = pairs.stated_id
     where not exists (select from product_links l where l.stated_product_id = s.id and l.inventory_product_id = i.id)`.execute(
     scope.db,
   )

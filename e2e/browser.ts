@@ -1,0 +1,43 @@
+// The one browser of all journeys: the system's Chromium, started when the first journey needs it.
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs'
+import { after } from 'node:test'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+
+const executablePath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path))
+
+/** For the tests' `skip`. */
+export const noBrowser = executablePath ? false : 'no Chromium found; set CHROMIUM to its path'
+
+let browser: Promise<Browser> | null = null
+
+after(async () => {
+  await (await browser)?.close()
+  browser = null
+})
+
+export interface Look {
+  readonly width: number
+  readonly script?: boolean
+  readonly theme?: 'light' | 'dark'
+  /** What the browser asks for before anybody has chosen a language. */
+  readonly locale?: string
+}
+
+/** A browser without cookies, as on a device of its own. */
+export async function freshDevice(origin: string, look: Look): Promise<BrowserContext> {
+  if (!executablePath) throw new Error(String(noBrowser))
+  browser ??= chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  return (await browser).newContext({
+    baseURL: origin,
+    viewport: { width: look.width, height: 900 },
+    javaScriptEnabled: look.script ?? true,
+    colorScheme: look.theme ?? 'light',
+    locale: look.locale ?? 'en-GB',
+  })
+}

@@ -1,0 +1,57 @@
+// What every page of every journey has to keep: WCAG 2.2 AA, no sideways scrolling; and its picture, if asked for.
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { freshDevice, type Look } from './browser.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const shots = process.env.SALUS_SHOTS
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string
+    readonly help: string
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+  }[]
+}
+
+export async function inspect(page: Page, name: string, look: Look): Promise<void> {
+  if (look.script === false) return inspectCopy(page, name, look)
+  await shoot(page, name)
+  const overflow = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  assert.equal(overflow, 0, `${name} scrolls sideways by ${overflow} px`)
+  await page.evaluate(axeSource)
+  // What axe returns is described by the interface above; the browser hands it over untyped.
+  const result = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+  )) as AxeResult
+  const said = result.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n  ${nodes.map((node) => `${node.html}\n  ${node.failureSummary ?? ''}`).join('\n  ')}`,
+  )
+  assert.deepEqual(said, [], name)
+}
+
+/** On another device, where scripts run (axe is one) and the page does not load itself again meanwhile. */
+export async function inspectCopy(page: Page, name: string, look: Look): Promise<void> {
+  const { origin } = new URL(page.url())
+  const scripted = { ...look, script: true }
+  const device = await freshDevice(origin, scripted)
+  const copy = await device.newPage()
+  const body = await page.content()
+  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  await copy.goto(page.url())
+  await inspect(copy, name, scripted)
+  await device.close()
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!shots) return
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}

@@ -1,0 +1,79 @@
+// Getting about a page with the keyboard alone, as somebody who has no mouse does.
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import type { Locator, Page } from 'playwright-core'
+
+/** More than any of our pages has stops, so that a stop which is never reached is found out. */
+const maxTabs = 250
+const maxChoices = 60
+
+export type Role = 'link' | 'button' | 'textbox' | 'combobox' | 'radio' | 'checkbox'
+
+export async function tabTo(page: Page, target: Locator, name: string): Promise<void> {
+  await target.waitFor({ state: 'attached' })
+  for (let tabs = 0; tabs < maxTabs; tabs++) {
+    if (await isFocused(target)) return assertFocusIsSeen(target, name)
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`${maxTabs} times Tab on ${page.url()} never reached ${name}`)
+}
+
+export async function tabBackTo(page: Page, target: Locator, name: string): Promise<void> {
+  for (let tabs = 0; tabs < maxTabs; tabs++) {
+    if (await isFocused(target)) return assertFocusIsSeen(target, name)
+    await page.keyboard.press('Shift+Tab')
+  }
+  assert.fail(`${maxTabs} times Shift+Tab on ${page.url()} never reached ${name}`)
+}
+
+export async function type(page: Page, target: Locator, name: string, text: string): Promise<void> {
+  await tabTo(page, target, name)
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(text)
+}
+
+/** Radio buttons of one question are one stop; the arrows choose among them. */
+export async function chooseRadio(page: Page, target: Locator, name: string): Promise<void> {
+  const group = await target.getAttribute('name')
+  const buttons = page.locator(`input[type=radio][name="${group}"]`)
+  const chosen = page.locator(`input[type=radio][name="${group}"]:checked`)
+  await tabTo(page, (await chosen.count()) > 0 ? chosen : buttons.first(), name)
+  if ((await chosen.count()) === 0) await page.keyboard.press('Space')
+  for (let steps = 0; steps < maxChoices && !(await target.isChecked()); steps++)
+    await page.keyboard.press('ArrowDown')
+  assert.ok(await target.isChecked(), `the arrows never reached ${name}`)
+  await assertFocusIsSeen(target, name)
+}
+
+/** Typing the first letters of an entry chooses it. */
+export async function chooseOption(page: Page, target: Locator, name: string, option: string): Promise<void> {
+  await tabTo(page, target, name)
+  await page.keyboard.type(option)
+  const chosen = await target.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text)
+  assert.equal(chosen, option, `${name}: typing chose another entry`)
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement)
+}
+
+/** WCAG 2.4.7 and 2.4.11: there is a mark of focus, on the screen, and nothing lies over it. */
+async function assertFocusIsSeen(target: Locator, name: string): Promise<void> {
+  const seen = await target.evaluate((element) => {
+    // The library draws its radio buttons and tick boxes beside the real ones.
+    const marks = [getComputedStyle(element)]
+    const label = (element as HTMLInputElement).labels?.[0]
+    if (label) marks.push(getComputedStyle(label, '::before'))
+    const isMarked = marks.some(
+      ({ outlineStyle, outlineWidth, boxShadow }) =>
+        (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+    )
+    const box = element.getClientRects()[0]
+    if (!box) return { isMarked, isUncovered: false }
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    const isUncovered = top !== null && (element.contains(top) || top.contains(element) || top === label)
+    return { isMarked, isUncovered }
+  })
+  assert.ok(seen.isMarked, `${name} shows no mark when it has the focus`)
+  assert.ok(seen.isUncovered, `${name} has the focus but is off the screen or covered`)
+}
