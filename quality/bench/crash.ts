@@ -27,7 +27,7 @@ const disturbed = mkdtempSync(join(tmpdir(), 'salus-disturbed-'))
 try {
   const first = await runWhole(undisturbed)
   const expected = await alertsIn(undisturbed)
-  const moments = await runWithKills(disturbed, Number(first['totalSeconds']) * 1000)
+  const moments = await runWithKills(disturbed, Number(first.totalSeconds) * 1000)
   const last = await runWhole(disturbed)
   const found = await alertsIn(disturbed)
   const same = expected.sha256 === found.sha256

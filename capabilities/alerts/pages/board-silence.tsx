@@ -75,12 +75,14 @@ export function Silence({ silent, total, reader }: SilenceProps) {
               label: t('board.column.member'),
               kind: 'head',
               cell: (member) => (
-                <a href={`/centre/board/advisories/${member.advisoryId}?standing=silent`}>
-                  {member.name}, {member.country}
-                </a>
+                <>
+                  <a href={`/centre/board/advisories/${member.advisoryId}?standing=silent`}>
+                    {member.name}, {member.country}
+                  </a>
+                  <span class="s-sub">{triedInWords(member.tried, reader)}</span>
+                </>
               ),
             },
-            { label: t('board.column.tried'), cell: (member) => triedInWords(member.tried, reader) },
             {
               label: t('board.column.call'),
               cell: (member) => <FirstNumber contacts={member.contacts} reader={reader} />,

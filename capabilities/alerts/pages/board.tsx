@@ -6,7 +6,7 @@ import type { CentreScope } from '../../../platform/database/database.ts'
 import { definePage, type Page, type PageReply, type Request } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
 import { formatInstant } from '../../../platform/i18n/index.ts'
-import { Board, Halves, Note, PageHead } from '../../../web/kit/index.ts'
+import { Board, Note, PageHead } from '../../../web/kit/index.ts'
 import { nextStepOf } from '../next-step.ts'
 import { selectUnsent, type UnsentMails } from '../store/tried.ts'
 import {
@@ -86,10 +86,8 @@ async function showBoard(
           </>
         }
       >
-        <Halves>
-          <Ages bands={board.ages} reader={reader} />
-          <Countries rows={board.countries} reader={reader} />
-        </Halves>
+        <Ages bands={board.ages} reader={reader} />
+        <Countries rows={board.countries} reader={reader} />
       </Board>
     </>
   )
