@@ -91,6 +91,7 @@ export async function createApp(
     log,
     now,
     publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
     permissions,
     endpoints: capabilities.flatMap((capability) => [...capability.routes, ...capability.pages]),
     identify: identifyWith(context),

@@ -5,7 +5,7 @@ import type { Context } from './platform/context.ts'
 import type { Capability } from './platform/http/capability.ts'
 import { type AnyRequest, definePage, type PageReply } from './platform/http/endpoint.ts'
 import { nothing } from './platform/http/input.ts'
-import { Outage } from './platform/http/problem.ts'
+import { databaseGone } from './platform/http/problem.ts'
 import type { TranslationKey } from './platform/i18n/index.ts'
 import { PageHead, Plain } from './web/kit/index.ts'
 
@@ -77,12 +77,7 @@ function firstPageOf(request: AnyRequest): string {
 }
 
 async function health(context: Context): Promise<PageReply> {
-  if (!(await context.database.isReachable()))
-    throw new Outage({
-      code: 'platform/database-gone',
-      detail: 'The database does not answer.',
-      retryAfterSeconds: 10,
-    })
+  if (!(await context.database.isReachable())) throw databaseGone()
   return { html: 'ok' }
 }
 

@@ -30,7 +30,7 @@ export function buildLoop(db: TestDatabase): TestLoop {
   const opened: AlertOpened[] = []
   const subscriptions: Subscription[] = []
   const events = createEvents(subscriptions)
-  const context = { database: db.database, events, log: createLog(process.env.SALUS_TEST_LOG ?? 'silent') }
+  const context = { database: db.database, events, log: createLog('silent') }
   subscriptions.push(
     handleLater(advisoryRecorded, 'test.match', 100, (scope, payloads, now) =>
       matchAdvisories(

@@ -13,6 +13,8 @@ const environment = z.object({
   SALUS_CENTRE_PHONE: z.string().max(40).optional(),
   SALUS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SALUS_MAIL_FROM: z.email().default('salus@localhost.localdomain'),
+  SALUS_ADMIN_EMAIL: z.email().optional(),
+  SALUS_TRUSTED_PROXIES: z.string().default(''),
   SALUS_FEED_PRIVATE_ADDRESSES: z.string().default(''),
   SALUS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
@@ -33,6 +35,10 @@ export interface Config {
   readonly centrePhone: string | null
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** Who gets the first sign-in link of an empty centre. */
+  readonly adminEmail: string | null
+  /** Addresses or CIDR blocks of reverse proxies whose word on the caller's address is taken. */
+  readonly trustedProxies: readonly string[]
   /** CIDR blocks of private networks that feeds may be fetched from. */
   readonly feedPrivateAddresses: readonly string[]
   readonly logLevel: z.infer<typeof environment>['SALUS_LOG_LEVEL']
@@ -60,9 +66,16 @@ export function readConfig(env: Record<string, string | undefined>, projectDirec
     centrePhone: values.SALUS_CENTRE_PHONE ?? null,
     smtpUrl: values.SALUS_SMTP_URL ?? null,
     mailFrom: values.SALUS_MAIL_FROM,
-    feedPrivateAddresses: values.SALUS_FEED_PRIVATE_ADDRESSES.split(',')
-      .map((block) => block.trim())
-      .filter(Boolean),
+    adminEmail: values.SALUS_ADMIN_EMAIL ?? null,
+    trustedProxies: listOf(values.SALUS_TRUSTED_PROXIES),
+    feedPrivateAddresses: listOf(values.SALUS_FEED_PRIVATE_ADDRESSES),
     logLevel: values.SALUS_LOG_LEVEL,
   }
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 }

@@ -76,6 +76,7 @@ export function toProblem(error: unknown): Problem {
       faults: error.faults,
     }
   }
+  if (isDatabaseGone(error)) return toProblem(databaseGone(error))
   if (error instanceof Outage) {
     const remedy = `Try again in ${error.retryAfterSeconds} seconds.`
     return {
@@ -91,6 +92,26 @@ export function toProblem(error: unknown): Problem {
     `Try again. If it happens again, call the centre and read out ${reference}.`,
     reference,
   )
+}
+
+/** SQLSTATE classes 08 (connection) and 57P (shutdown), and what the network says of a server that is not there. */
+function isDatabaseGone(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  if (error instanceof Refusal || error instanceof Outage) return false
+  if (typeof code === 'string' && /^(08\w{3}|57P0\d|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code)) return true
+  return (
+    typeof message === 'string' &&
+    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  )
+}
+
+export function databaseGone(cause?: unknown): Outage {
+  return new Outage({
+    code: 'platform/database-gone',
+    detail: 'The database does not answer.',
+    retryAfterSeconds: 10,
+    cause,
+  })
 }
 
 export function notFound(detail: string): Refusal {

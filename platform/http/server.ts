@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly log: Log
   readonly now: () => Date
   readonly publicUrl: string | null
+  /** Reverse proxies in front; without one here, everybody behind it would share one address and one limit. */
+  readonly trustedProxies?: readonly string[]
   readonly permissions: PermissionTable
   readonly endpoints: readonly (Route | Page)[]
   /** Who a session cookie belongs to, by the accounts capability. */
@@ -50,7 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance,
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
-    trustProxy: false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     routerOptions: { ignoreTrailingSlash: true },
   })
   await server.register(cookie)

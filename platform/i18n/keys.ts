@@ -758,6 +758,8 @@ export interface MessageValues {
   'board.ages.all': Record<never, never>
   'board.ages.caption': Record<never, never>
   'board.ages.later': Record<never, never>
+  'board.ages.now': Record<never, never>
+  'board.ages.soon': Record<never, never>
   'board.assets': { readonly affected: number }
   'board.assets.both': { readonly affected: number; readonly unsure: number }
   'board.clock.alert-acknowledge': Record<never, never>

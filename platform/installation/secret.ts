@@ -9,6 +9,11 @@ const bytes = 32
 export function readOrCreateSecret(directory: string): Buffer {
   mkdirSync(directory, { recursive: true })
   const path = join(directory, 'secret')
+  if (!existsSync(path) && existsSync(join(directory, 'postgres'))) {
+    throw new Error(
+      `${path} is missing, but there is a database beside it. Put the file back from your backup; with a new secret, two-factor secrets and links of this database could not be read.`,
+    )
+  }
   if (!existsSync(path)) writeFileSync(path, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' })
   const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
   if (secret.length !== bytes)

@@ -38,8 +38,8 @@ export function Ages({
         categoryLabel={t('board.ages.age')}
         totalLabel={t('board.ages.all')}
         series={[
-          { series: 'now', label: t('alerts.urgency.act-now') },
-          { series: 'soon', label: t('alerts.urgency.this-week') },
+          { series: 'now', label: t('board.ages.now') },
+          { series: 'soon', label: t('board.ages.soon') },
           { series: 'watch', label: t('board.ages.later') },
         ]}
         rows={rows}

@@ -81,7 +81,11 @@ async function printAdministratorLink(
   address: string,
   say: (text: string) => void,
 ): Promise<void> {
-  const { centre, email } = await ensureAdministrator(context, process.env.SALUS_ADMIN_EMAIL, context.now())
+  const { centre, email } = await ensureAdministrator(
+    context,
+    context.config.adminEmail ?? undefined,
+    context.now(),
+  )
   const path = await createSignInLink(context, { email }, context.now())
   say(`${centre} is ready, without any example. Its administrator is ${email}.`)
   say(`Sign in with this link; it works once and soon expires:\n    ${address}${path}`)
