@@ -64,7 +64,9 @@ export async function createApp(
     events: createEvents(subscriptions),
     translator: (locale) => translations.translator(isLocale(locale) ? locale : 'en'),
     origin: () => origin,
-    wake: (job) => jobs.wake(job),
+    // Where no queue runs (a command that only handles events) the job comes on its schedule all the same.
+    wake: (job) =>
+      jobs.wake(job).catch((error: unknown) => log.debug({ error, job }, 'a job could not be woken')),
     render: renderer.render,
   }
   capabilities.push(

@@ -22,6 +22,8 @@ export interface Centre {
   /** Handles what was announced, as the running server does in the background. */
   settle(): Promise<void>
   runJob(name: string): Promise<void>
+  /** The numbers of a member's alerts, for their addresses. */
+  alertsOf(organisationId: number): Promise<readonly number[]>
   /** Somebody at a device of their own, not signed in. */
   visit(look: Look): Promise<Visitor>
   /** The path of a one-time link, as the operator makes it. */
@@ -66,6 +68,13 @@ export async function inCentre(journey: (centre: Centre) => Promise<void>) {
         const job = app.jobs.find((one) => one.name === name)
         if (!job) throw new Error(`there is no job ${name}`)
         await job.run(now)
+      },
+      async alertsOf(organisationId) {
+        const rows = await db.query<{ id: string }>(
+          'select id from alerts where organisation_id = $1 order by id',
+          [organisationId],
+        )
+        return rows.map(({ id }) => Number(id))
       },
       async visit(look) {
         const device = await freshDevice(origin, look)

@@ -50,7 +50,7 @@ export async function inspectCopy(page: Page, name: string, look: Look): Promise
   await device.close()
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
+export async function shoot(page: Page, name: string): Promise<void> {
   if (!shots) return
   mkdirSync(shots, { recursive: true })
   await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })

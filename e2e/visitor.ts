@@ -92,7 +92,7 @@ export class Visitor {
   }
 
   /** What a table says, row by row, as it is read. */
-  async tableRows(caption: string): Promise<readonly (readonly string[])[]> {
+  async tableRows(caption: string | RegExp): Promise<readonly (readonly string[])[]> {
     const rows = await this.page.getByRole('table', { name: caption }).getByRole('row').all()
     return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()))
   }

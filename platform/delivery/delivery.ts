@@ -58,16 +58,17 @@ export async function claimDue(
   limit: number,
   now: Date,
 ): Promise<readonly DueDelivery[]> {
+  // What an update returns comes in any order.
   const { rows } = await sql<DueDelivery>`
-    update deliveries set state = 'sending', attempts = attempts + 1, last_attempt_at = ${now}
-    where (organisation_id, id) in (
-      select organisation_id, id from deliveries
-      where state in ('pending', 'sending') and not_before <= ${now}
-        and (state = 'pending' or last_attempt_at < ${now}::timestamptz - make_interval(mins => ${abandonedAfterMinutes}))
-      order by urgent desc, not_before, id limit ${limit} for update skip locked)
-    returning organisation_id as "organisationId", id, recipient, language, occasion, attempts, content`.execute(
-    scope.db,
-  )
+    with claimed as (update deliveries set state = 'sending', attempts = attempts + 1, last_attempt_at = ${now}
+      where (organisation_id, id) in (
+        select organisation_id, id from deliveries
+        where state in ('pending', 'sending') and not_before <= ${now}
+          and (state = 'pending' or last_attempt_at < ${now}::timestamptz - make_interval(mins => ${abandonedAfterMinutes}))
+        order by urgent desc, not_before, id limit ${limit} for update skip locked)
+      returning organisation_id, id, recipient, language, occasion, attempts, content, urgent, not_before)
+    select organisation_id as "organisationId", id, recipient, language, occasion, attempts, content
+    from claimed order by urgent desc, not_before, id`.execute(scope.db)
   return rows
 }
 
@@ -75,7 +76,7 @@ export type Outcome =
   | { readonly sent: true; readonly messageId: string }
   | { readonly sent: false; readonly problem: string; readonly retryAt: Date | null }
 
-/** What was sent is no longer needed in full, and a link inside must not lie about. */
+/** What was sent or given up is no longer needed in full, and a link inside must not lie about. */
 export async function recordOutcome(
   scope: EngineScope,
   delivery: DueDelivery,
@@ -87,7 +88,8 @@ export async function recordOutcome(
       where organisation_id = ${delivery.organisationId} and id = ${delivery.id}`.execute(scope.db)
     return
   }
-  await sql`update deliveries set state = ${outcome.retryAt ? 'pending' : 'failed'}, problem = ${outcome.problem.slice(0, 500)}, not_before = ${outcome.retryAt ?? now}
+  await sql`update deliveries set state = ${outcome.retryAt ? 'pending' : 'failed'}, problem = ${outcome.problem.slice(0, 500)}, not_before = ${outcome.retryAt ?? now},
+      content = case when ${outcome.retryAt === null} then jsonb_build_object('subject', content->'subject') else content end
     where organisation_id = ${delivery.organisationId} and id = ${delivery.id}`.execute(scope.db)
 }
 

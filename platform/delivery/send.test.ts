@@ -161,6 +161,7 @@ test('a permanent refusal is given up at once and says why', async () => {
   const failed = await row()
   assert.equal(failed.state, 'failed')
   assert.match(failed.problem ?? '', /No such mailbox/)
+  assert.deepEqual(failed.content, { subject: request().message.subject })
   assert.deepEqual(await send(server.url, minutes(10_000)), { sent: 0, failed: 0 })
 })
 

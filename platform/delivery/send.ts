@@ -68,7 +68,8 @@ async function sendOne(
   try {
     const info = (await transport.sendMail({
       from: options.config.mailFrom,
-      to: delivery.recipient,
+      // As an object it is one address; as text it would be read as a list.
+      to: { name: '', address: delivery.recipient },
       subject: delivery.content.subject,
       text: delivery.content.text,
       html: delivery.content.html,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -22,8 +22,8 @@ const [members, assets, data, kills, seed] = [
 ]
 const worker = join(import.meta.dirname, 'import-worker.ts')
 
-const undisturbed = mkdtempSync(join(tmpdir(), 'salus-undisturbed-'))
-const disturbed = mkdtempSync(join(tmpdir(), 'salus-disturbed-'))
+const undisturbed = folderFor('undisturbed')
+const disturbed = folderFor('disturbed')
 try {
   const first = await runWhole(undisturbed)
   const expected = await alertsIn(undisturbed)
@@ -37,6 +37,13 @@ try {
   process.exitCode = same ? 0 : 1
 } finally {
   for (const folder of [undisturbed, disturbed]) rmSync(folder, { recursive: true, force: true })
+}
+
+/** As root PostgreSQL runs as another user, who has to pass. */
+function folderFor(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `salus-${name}-`))
+  chmodSync(folder, 0o755)
+  return folder
 }
 
 function start(folder: string): ChildProcess {
