@@ -69,8 +69,10 @@ async function assertFocusIsSeen(target: Locator, name: string): Promise<void> {
         (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
     )
     const box = element.getClientRects()[0]
-    if (!box) return { isMarked, isUncovered: false }
-    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    const [left, right] = [Math.max(box?.left ?? 0, 0), Math.min(box?.right ?? 0, innerWidth)]
+    const [upper, lower] = [Math.max(box?.top ?? 0, 0), Math.min(box?.bottom ?? 0, innerHeight)]
+    if (left >= right || upper >= lower) return { isMarked, isUncovered: false }
+    const top = document.elementFromPoint((left + right) / 2, (upper + lower) / 2)
     const isUncovered = top !== null && (element.contains(top) || top.contains(element) || top === label)
     return { isMarked, isUncovered }
   })

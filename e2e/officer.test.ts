@@ -126,10 +126,10 @@ async function assertFiguresAgree(visitor: Visitor): Promise<void> {
     members.reduce((sum, count) => sum + count, 0),
     open,
   )
-  assert.match(listed[1]?.[2] ?? '', /1 beantwortet.*1 überfällig/)
+  assert.match(listed[1]?.[2] ?? '', /1 geantwortet.*1 überfällig/)
   const figures = (await visitor.page.getByRole('main').textContent()) ?? ''
-  assert.match(figures, /Mitglieder mit offener Warnung2von 3/)
-  assert.match(figures, /Nicht rechtzeitig geantwortet1/)
+  assert.match(figures, /Mitglieder mit offener Warnung2\D.*?von 3/)
+  assert.match(figures, /Nicht rechtzeitig geantwortet1\D/)
 }
 
 /** Pages of the centre that no other journey comes by. */

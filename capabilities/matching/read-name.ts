@@ -16,13 +16,21 @@ export interface ReadName {
   readonly familyStems: ReadonlySet<string>
 }
 
-const cache = new WeakMap<ProductName, ReadName>()
+/** The same naming comes from the database as a new object each time, so it is also known by its text. */
+const maxKnown = 8_000
+const byObject = new WeakMap<ProductName, ReadName>()
+const byText = new Map<string, ReadName>()
 
 export function readProductName(name: ProductName): ReadName {
-  const known = cache.get(name)
-  if (known) return known
-  const read = readAnew(name)
-  cache.set(name, read)
+  const seen = byObject.get(name)
+  if (seen) return seen
+  const { vendor, product, fullName, model, family } = name
+  const text = JSON.stringify([vendor, product, fullName, model, family])
+  const read = byText.get(text) ?? readAnew(name)
+  // Emptied when full: what is needed comes back at once, and memory does not grow with the catalogue.
+  if (byText.size >= maxKnown) byText.clear()
+  byText.set(text, read)
+  byObject.set(name, read)
   return read
 }
 

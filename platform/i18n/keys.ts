@@ -434,7 +434,7 @@ export interface MessageValues {
   'alerts.today.cover.matched': { readonly count: string | number }
   'alerts.today.cover.next': { readonly life: number }
   'alerts.today.cover.say': { readonly matched: string | number; readonly total: string | number; readonly rest: number }
-  'alerts.today.cover.unmatched': { readonly count: string | number }
+  'alerts.today.cover.unmatched': { readonly count: number }
   'alerts.today.needs': Record<never, never>
   'alerts.today.needs.aside': { readonly open: number }
   'alerts.today.quiet': Record<never, never>

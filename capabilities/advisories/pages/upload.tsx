@@ -104,48 +104,50 @@ async function showResult(context: Context, request: AnyRequest, result: UploadR
   const content = (
     <>
       <PageHead title={title} wayTo={wayTo(t)} />
-      <Note tone={isGood ? 'done' : 'soon'} announce>
-        {t('advisories.upload.result.counts', { added, revised, known, quarantined, kev })}
-        {result.ignoredFiles > 0 &&
-          ` ${t('advisories.upload.result.ignored', { count: result.ignoredFiles })}`}
-      </Note>
-      {result.damaged.length > 0 && (
-        <Plain id="damaged" heading={t('advisories.upload.result.damaged')} flush>
-          <FaultList
-            faults={result.damaged.map(({ fault }) => fault)}
-            caption={t('advisories.upload.result.damaged')}
-            reader={reader}
-          />
-        </Plain>
-      )}
-      {total > 0 && (
-        <Plain
-          id="documents"
-          heading={t('advisories.upload.result.documents')}
-          aside={t('shell.list.shownOf', { shown: result.outcomes.length, total })}
-          flush
-        >
-          <OutcomeTable outcomes={result.outcomes} reader={reader} />
-        </Plain>
-      )}
-      {result.outcomes
-        .filter(({ faults }) => faults.length > 0)
-        .slice(0, maxFaultListsShown)
-        .map(({ name, faults }, index) => (
-          <Plain key={index} id={`faults-${index + 1}`} heading={clip(name, 120)} flush>
+      <div class="s-stack-l">
+        <Note tone={isGood ? 'done' : 'soon'} announce>
+          {t('advisories.upload.result.counts', { added, revised, known, quarantined, kev })}
+          {result.ignoredFiles > 0 &&
+            ` ${t('advisories.upload.result.ignored', { count: result.ignoredFiles })}`}
+        </Note>
+        {result.damaged.length > 0 && (
+          <Plain id="damaged" heading={t('advisories.upload.result.damaged')} flush>
             <FaultList
-              faults={faults}
-              caption={t('advisories.upload.faultsOf', { name: clip(name, 120) })}
+              faults={result.damaged.map(({ fault }) => fault)}
+              caption={t('advisories.upload.result.damaged')}
               reader={reader}
             />
           </Plain>
-        ))}
-      <Actions>
-        <ButtonLink kind="secondary" href={uploadPath}>
-          {t('advisories.upload.again')}
-        </ButtonLink>
-        <a href={listPath}>{t('advisories.list.title')}</a>
-      </Actions>
+        )}
+        {total > 0 && (
+          <Plain
+            id="documents"
+            heading={t('advisories.upload.result.documents')}
+            aside={t('shell.list.shownOf', { shown: result.outcomes.length, total })}
+            flush
+          >
+            <OutcomeTable outcomes={result.outcomes} reader={reader} />
+          </Plain>
+        )}
+        {result.outcomes
+          .filter(({ faults }) => faults.length > 0)
+          .slice(0, maxFaultListsShown)
+          .map(({ name, faults }, index) => (
+            <Plain key={index} id={`faults-${index + 1}`} heading={clip(name, 120)} flush>
+              <FaultList
+                faults={faults}
+                caption={t('advisories.upload.faultsOf', { name: clip(name, 120) })}
+                reader={reader}
+              />
+            </Plain>
+          ))}
+        <Actions>
+          <ButtonLink kind="secondary" href={uploadPath}>
+            {t('advisories.upload.again')}
+          </ButtonLink>
+          <a href={listPath}>{t('advisories.list.title')}</a>
+        </Actions>
+      </div>
     </>
   )
   return { html: await context.render(request, { title, content, current: listPath }) }

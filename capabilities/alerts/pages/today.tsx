@@ -206,7 +206,7 @@ function CoverageSection({ view }: { readonly view: TodayView }) {
         unmatched={rest}
         say={tr('alerts.today.cover.say', { matched: coverage.matchable, total: coverage.total, rest })}
         matchedLabel={t('alerts.today.cover.matched', { count: count(coverage.matchable) })}
-        unmatchedLabel={t('alerts.today.cover.unmatched', { count: count(rest) })}
+        unmatchedLabel={t('alerts.today.cover.unmatched', { count: rest })}
       >
         {rest > 0 && (
           <>

@@ -16,12 +16,19 @@ interface Row {
   readonly assets: number | null
 }
 
+interface Pair {
+  readonly product: Row
+  readonly range: Row
+}
+
 interface DocumentStep {
   readonly code: 'document'
   readonly sha256: string
 }
 
 const maxGroups = 6
+/** A hospital may give each device a name of its own; the table of assets lists them all. */
+const maxNamings = 3
 const identityGrades: Readonly<Record<string, Grade>> = {
   'exact-identifier': 3,
   'confirmed-alias': 2,
@@ -31,7 +38,7 @@ const rangeGrades: Readonly<Record<string, Grade>> = { exact: 3, parsed: 2, unpa
 
 export function WhyYou({ view, reader }: { readonly view: AlertView; readonly reader: Reader }) {
   const { t } = reader.translator
-  const rows = view.verdicts.slice(0, maxGroups).flatMap((verdict) => rowsOf(verdict, view, reader))
+  const pairs = view.verdicts.map((verdict) => rowsOf(verdict, view, reader))
   return (
     <Plain
       id="why"
@@ -42,7 +49,7 @@ export function WhyYou({ view, reader }: { readonly view: AlertView; readonly re
       <Table
         caption={t('alerts.why.title')}
         columns={columnsOf(reader)}
-        rows={distinct(rows)}
+        rows={inGroups(pairs, reader).slice(0, maxGroups).flat()}
         keyOf={(_row, index) => index}
       />
       <Details summary={t('alerts.why.steps')}>
@@ -66,7 +73,7 @@ function columnsOf({ translator: { t } }: Reader): readonly Column<Row>[] {
   ]
 }
 
-function rowsOf(verdict: Verdict, view: AlertView, { translator: { t } }: Reader): readonly Row[] {
+function rowsOf(verdict: Verdict, view: AlertView, { translator: { t } }: Reader): Pair {
   const steps = stepsOf(verdict)
   const statement = steps.find((step) => step.code === 'statement')
   const assets = view.assets.filter((asset) => asset.productVersionId === verdict.productVersionId)
@@ -84,8 +91,8 @@ function rowsOf(verdict: Verdict, view: AlertView, { translator: { t } }: Reader
     !statement || statement.versions === '' || statement.versions === '*'
       ? t('alerts.why.allVersions')
       : statement.versions
-  return [
-    {
+  return {
+    product: {
       question: t('alerts.why.same'),
       list: name,
       advisory: statement?.product ?? view.summary.title,
@@ -93,7 +100,7 @@ function rowsOf(verdict: Verdict, view: AlertView, { translator: { t } }: Reader
       gradeWord: t(`alerts.grade.${identity}`),
       assets: null,
     },
-    {
+    range: {
       question: t('alerts.why.range'),
       list: version,
       advisory: stated,
@@ -101,20 +108,29 @@ function rowsOf(verdict: Verdict, view: AlertView, { translator: { t } }: Reader
       gradeWord: t(`alerts.grade.${range}`),
       assets: assets.length,
     },
-  ]
+  }
 }
 
 function sayList({ list, assets }: Row): string {
   return assets === null ? list : `${list} (${assets})`
 }
 
-/** Assets of one version that a list names apart are counted together. */
-function distinct(rows: readonly Row[]): readonly Row[] {
-  const groups = Map.groupBy(rows, (row) => JSON.stringify({ ...row, assets: null }))
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (!first) return []
-    if (first.assets === null) return [first]
-    return [{ ...first, assets: others.reduce((sum, row) => sum + (row.assets ?? 0), first.assets) }]
+/** What is the same version for the same reason stands once, below all that is called so. */
+function inGroups(pairs: readonly Pair[], { translator: { t } }: Reader): readonly (readonly Row[])[] {
+  const groups = Map.groupBy(pairs, ({ range }) => JSON.stringify({ ...range, assets: null }))
+  return [...groups.values()].map((group) => {
+    const namings = new Map(group.map(({ product }) => [JSON.stringify(product), product]))
+    const shown = [...namings.values()].slice(0, maxNamings)
+    const more = namings.size - shown.length
+    const assets = group.reduce((sum, { range }) => sum + (range.assets ?? 0), 0)
+    return [
+      ...shown.map((row, index) =>
+        more > 0 && index === maxNamings - 1
+          ? { ...row, list: `${row.list} (${t('alerts.assets.more', { count: more })})` }
+          : row,
+      ),
+      ...group.slice(0, 1).map(({ range }) => ({ ...range, assets })),
+    ]
   })
 }
 
