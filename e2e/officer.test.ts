@@ -36,12 +36,15 @@ for (const width of [320, 1280]) {
         await upload(centre, visitor)
         await seeWhoIsAffected(visitor)
         await givenAnswer(centre, answering)
+        centre.passHours(39)
         await centre.runJob('alerts.escalate')
-        centre.passHours(72)
+        centre.passHours(32)
         await centre.runJob('alerts.escalate')
         await visitor.signIn(await centre.linkFor(officer.email))
         await seeWhoIsOverdue(visitor)
-        await seeTheRest(visitor)
+        const other = await centre.visit({ width, locale: 'de-AT', theme: 'dark' })
+        await other.signIn(await centre.linkFor(keeper.email))
+        await seeTheRest(other)
       }),
   )
 }
@@ -106,7 +109,10 @@ async function seeWhoIsOverdue(visitor: Visitor): Promise<void> {
   assert.deepEqual(await membersShown(visitor), [
     ['Birkensee Clinic, DE', 'überfälligNeu', '1 betroffen, keine nicht erkennbar'],
   ])
-  assert.match((await visitor.page.getByRole('table').textContent()) ?? '', /\+43 555 0100.*Erinnerung 1×/s)
+  assert.match(
+    (await visitor.page.getByRole('table').textContent()) ?? '',
+    /\+43 555 0100.*E-Mail wartet 1×/s,
+  )
 }
 
 /** The chart's table, the list of advisories and the figures on top count the same open alerts and members. */
@@ -132,7 +138,7 @@ async function assertFiguresAgree(visitor: Visitor): Promise<void> {
   assert.match(figures, /Nicht rechtzeitig geantwortet1\D/)
 }
 
-/** Pages of the centre that no other journey comes by. */
+/** Pages of the centre that no other journey comes by, by night. */
 async function seeTheRest(visitor: Visitor): Promise<void> {
   await visitor.follow('link', 'Sicherheitsmeldungen')
   await visitor.look('advisories')

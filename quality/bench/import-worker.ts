@@ -3,7 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApp } from '../../app.ts'
 import { importAdvisoryFiles } from '../../capabilities/advisories/index.ts'
-import { importInventory } from '../../capabilities/assets/index.ts'
+import { coverageOf, importInventory } from '../../capabilities/assets/index.ts'
 import { listOrganisations } from '../../capabilities/organisations/index.ts'
 import { openInstallation } from '../../installation.ts'
 import { listOf, productsIn, registerMembers, seeded } from './world.ts'
@@ -19,6 +19,10 @@ const installation = await openInstallation('command', () => undefined)
 // The same instant in every run, so that two runs can be compared row by row.
 const app = await createApp(installation, { now: () => now })
 await prepareMembers()
+if (process.argv.includes('--prepare-only')) {
+  await installation.close()
+  process.exit(0)
+}
 const startedAt = performance.now()
 let imported = false
 const matching = matchBeside()
@@ -38,6 +42,8 @@ async function prepareMembers(): Promise<void> {
   const known = (await database.asEngine(listOrganisations)).length
   if (known < Number(members)) await registerMembers(database, Number(members) - known, now)
   for (const [index, organisation] of (await database.asEngine(listOrganisations)).entries()) {
+    const coverage = await database.asMember(organisation.id, (scope) => coverageOf(scope, organisation.id))
+    if (coverage.total > 0) continue
     const file = {
       fileName: `list-${organisation.id}.csv`,
       content: listOf(products, Number(assets), seeded(index + 1)),

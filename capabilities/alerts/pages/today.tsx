@@ -5,6 +5,7 @@ import { definePage, type Page, type PageReply, type Request } from '../../../pl
 import { memberPath, nothing } from '../../../platform/http/input.ts'
 import { formatInstant, formatLeft, formatNumber } from '../../../platform/i18n/index.ts'
 import {
+  Actions,
   ButtonLink,
   Clock,
   CoverageMeter,
@@ -195,7 +196,9 @@ function CoverageSection({ view }: { readonly view: TodayView }) {
     return (
       <Plain id="coverage" heading={t('alerts.today.cover')}>
         <p>{t('alerts.today.cover.empty')}</p>
-        <ButtonLink href={`${path}/assets/import`}>{t('alerts.today.cover.import')}</ButtonLink>
+        <Actions>
+          <ButtonLink href={`${path}/assets/import`}>{t('alerts.today.cover.import')}</ButtonLink>
+        </Actions>
       </Plain>
     )
   }
