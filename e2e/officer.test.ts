@@ -21,10 +21,10 @@ for (const width of [320, 1280]) {
     () =>
       inCentre(async (centre) => {
         const officer = { email: 'rosa.keller@centre.example', name: 'Rosa Keller', language: 'de' }
-        await givenPerson(centre, officer, {
-          organisationId: await givenCentre(centre),
-          role: 'duty-officer',
-        })
+        const keeper = { email: 'ida.sommer@centre.example', name: 'Ida Sommer', language: 'de' }
+        const organisationId = await givenCentre(centre)
+        await givenPerson(centre, officer, { organisationId, role: 'duty-officer' })
+        await givenPerson(centre, keeper, { organisationId, role: 'administrator' })
         const answering = await givenHospital(centre, 'Tannau Hospital')
         const silent = await givenHospital(centre, 'Birkensee Clinic', 'DE')
         const unaffected = await givenHospital(centre, 'Hohenfels Clinic', 'DE')
