@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 const maxTabs = 250
 const maxChoices = 60
 
-export type Role = 'link' | 'button' | 'textbox' | 'combobox' | 'radio' | 'checkbox'
+export type Role = 'link' | 'button'
 
 export async function tabTo(page: Page, target: Locator, name: string): Promise<void> {
   await target.waitFor({ state: 'attached' })
@@ -16,14 +16,6 @@ export async function tabTo(page: Page, target: Locator, name: string): Promise<
     await page.keyboard.press('Tab')
   }
   assert.fail(`${maxTabs} times Tab on ${page.url()} never reached ${name}`)
-}
-
-export async function tabBackTo(page: Page, target: Locator, name: string): Promise<void> {
-  for (let tabs = 0; tabs < maxTabs; tabs++) {
-    if (await isFocused(target)) return assertFocusIsSeen(target, name)
-    await page.keyboard.press('Shift+Tab')
-  }
-  assert.fail(`${maxTabs} times Shift+Tab on ${page.url()} never reached ${name}`)
 }
 
 export async function type(page: Page, target: Locator, name: string, text: string): Promise<void> {
@@ -43,14 +35,6 @@ export async function chooseRadio(page: Page, target: Locator, name: string): Pr
     await page.keyboard.press('ArrowDown')
   assert.ok(await target.isChecked(), `the arrows never reached ${name}`)
   await assertFocusIsSeen(target, name)
-}
-
-/** Typing the first letters of an entry chooses it. */
-export async function chooseOption(page: Page, target: Locator, name: string, option: string): Promise<void> {
-  await tabTo(page, target, name)
-  await page.keyboard.type(option)
-  const chosen = await target.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text)
-  assert.equal(chosen, option, `${name}: typing chose another entry`)
 }
 
 function isFocused(target: Locator): Promise<boolean> {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import type { Look } from './browser.ts'
 import { inspect, inspectCopy } from './inspect.ts'
-import { chooseOption, chooseRadio, type Role, tabTo, type } from './keyboard.ts'
+import { chooseRadio, type Role, tabTo, type } from './keyboard.ts'
 
 export class Visitor {
   readonly page: Page
@@ -78,10 +78,6 @@ export class Visitor {
 
   async choose(name: string | RegExp): Promise<void> {
     await chooseRadio(this.page, this.page.getByRole('radio', { name }), String(name))
-  }
-
-  async select(label: string | RegExp, option: string): Promise<void> {
-    await chooseOption(this.page, this.page.getByLabel(label), String(label), option)
   }
 
   /** The file dialogue belongs to the system and not to the page, so this alone is done for the person. */
