@@ -1,7 +1,7 @@
 // One PostgreSQL for a test run, and for each test a fresh database cloned from a migrated template.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -11,6 +11,8 @@ import { applicationUrl, migrate } from '../database/migrate.ts'
 
 const projectDirectory = join(import.meta.dirname, '..', '..')
 const template = 'salus_template'
+const memoryDirectory = '/dev/shm'
+const memoryNeeded = 4 * 1024 ** 3
 export const testSecret = createHash('sha256').update('secret of the tests').digest()
 
 interface TestCluster {
@@ -36,7 +38,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { postgres, applicationUrl: templateApplicationUrl } = await cluster
   const name = `test_${process.pid}_${++clones}`
   await asOwner(urlFor(postgres.url, 'postgres'), (client) =>
-    client.query(`create database ${name} template ${template}`),
+    client.query(`create database ${name} template ${template} strategy file_copy`),
   )
   const ownerUrl = urlFor(postgres.url, name)
   const database = openDatabase(urlFor(templateApplicationUrl, name), { connections: 6 })
@@ -59,7 +61,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 async function startCluster(): Promise<TestCluster> {
-  const directory = mkdtempSync(join(tmpdir(), `salus-test-${randomBytes(3).toString('hex')}-`))
+  const directory = mkdtempSync(join(placeForClusters(), `salus-test-${randomBytes(3).toString('hex')}-`))
   // As root PostgreSQL runs as another user, who has to pass; what lies inside stays closed.
   chmodSync(directory, 0o755)
   const postgres = await startEmbeddedPostgres({
@@ -78,6 +80,22 @@ async function startCluster(): Promise<TestCluster> {
   await migrate(postgres.url, join(projectDirectory, 'migrations'))
   const url = await applicationUrl(postgres.url, testSecret)
   return { postgres, applicationUrl: url }
+}
+
+/** Each test clones a database, and a slow disk would then be most of the run; memory is taken where there is plenty. */
+function placeForClusters(): string {
+  try {
+    const { bavail, bsize } = statfsSync(memoryDirectory)
+    const options = readFileSync('/proc/self/mounts', 'utf8')
+      .split('\n')
+      .find((line) => line.includes(` ${memoryDirectory} `))
+    // Programs may have to be copied beside the data, see `reachableBinaries`.
+    const isFit = bavail * bsize >= memoryNeeded && options?.includes('noexec') === false
+    return isFit ? memoryDirectory : tmpdir()
+  } catch {
+    // Only Linux has it.
+    return tmpdir()
+  }
 }
 
 /** Tests share the process, so the cluster stops with it; the data of tests may be thrown away at once. */
