@@ -36,12 +36,31 @@ export function judgeStatements(
 ): Judgement {
   const name = inventoryName(item)
   const links = new Map<readonly ProductName[], IdentityDecision>()
-  const verdicts = statements.map((matchable) => {
-    const link = links.get(matchable.names) ?? bestIdentity(name, matchable.names, aliases)
+  const linked = statements.map((matchable) => {
+    const decide = (stated: ProductName) => decideIdentity(name, stated, aliases)
+    const link = links.get(matchable.names) ?? bestIdentity(matchable.names, decide)
     links.set(matchable.names, link)
-    return judgeStatement({ name, version: item.version }, matchable, link)
+    return { matchable, link }
   })
-  const judgement = combineVerdicts(verdicts)
+  return judgeLinked(item, name, linked)
+}
+
+/** A statement with the decision whether it speaks of the item's product. */
+export interface LinkedStatement {
+  readonly matchable: MatchableStatement
+  readonly link: IdentityDecision
+}
+
+/** As `judge`, where it was decided before which statements speak of the product; those with grade `none` may be left out. */
+export function judgeLinked(
+  item: InventoryLike,
+  name: ProductName,
+  linked: readonly LinkedStatement[],
+): Judgement {
+  const product = { name, version: item.version }
+  const judgement = combineVerdicts(
+    linked.map(({ matchable, link }) => judgeStatement(product, matchable, link)),
+  )
   return { ...judgement, explanation: [...describeItem(item), ...judgement.explanation] }
 }
 
@@ -52,13 +71,14 @@ const gradeOrder: readonly IdentityGrade[] = [
   'none',
 ]
 
-function bestIdentity(
-  name: ProductName,
+/** The best of the decisions on a statement's names. */
+export function bestIdentity(
   names: readonly ProductName[],
-  aliases: readonly ConfirmedAlias[],
+  decide: (stated: ProductName) => IdentityDecision,
 ): IdentityDecision {
-  const decisions = names.map((stated) => decideIdentity(name, stated, aliases))
-  const sorted = decisions.toSorted((a, b) => gradeOrder.indexOf(a.grade) - gradeOrder.indexOf(b.grade))
+  const sorted = names
+    .map(decide)
+    .toSorted((a, b) => gradeOrder.indexOf(a.grade) - gradeOrder.indexOf(b.grade))
   return sorted[0] ?? { grade: 'none', method: 'name', steps: [], certainty: 'certain' }
 }
 

@@ -34,8 +34,12 @@ const unbounded = Uint8Array.of(0xff)
 
 export function narrowStatements(statements: readonly MatchableStatement[]): readonly NarrowStatement[] {
   return statements
-    .filter(({ statement }) => concerning.includes(statement.status))
+    .filter(isNarrowed)
     .flatMap((matchable) => matchable.names.map((name) => narrow(name, matchable)))
+}
+
+export function isNarrowed({ statement }: MatchableStatement): boolean {
+  return concerning.includes(statement.status)
 }
 
 function narrow(name: ProductName, { range }: MatchableStatement): NarrowStatement {

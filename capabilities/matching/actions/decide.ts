@@ -1,34 +1,36 @@
 // Lets the judge decide every candidate pair and stores the verdicts with what decided them.
 // SPDX-License-Identifier: EUPL-1.2
 import type { EngineScope } from '../../../platform/database/database.ts'
-import { loadAdvisories, type RecordedAdvisory } from '../../advisories/index.ts'
-import { judgeStatements } from '../judge.ts'
-import { type MatchableStatement, readMatchableStatements } from '../matchable.ts'
+import { arrayPortions } from '../../../platform/database/portions.ts'
+import { loadAdvisories } from '../../advisories/index.ts'
+import { type Judgement, judgeLinked } from '../judge.ts'
+import { inventoryName } from '../product-name.ts'
 import {
   type Candidate,
   type MatchQuestion,
   replaceVerdicts,
   selectCandidates,
+  selectItems,
   type Verdict,
 } from '../store.ts'
+import { loadIdentities } from './identities.ts'
+import { type ReadAdvisory, readForMatching } from './read-advisory.ts'
 
 /** Advisories read at once for judging, so that memory does not grow with the catalogue. */
-const portion = 100
+const advisoriesAtOnce = 100
 
 /** Returns the advisories on which a verdict changed. `read` holds documents that the caller has read already. */
 export async function decideCandidates(
   scope: EngineScope,
   question: MatchQuestion,
-  read: ReadonlyMap<number, RecordedAdvisory>,
+  read: ReadonlyMap<number, ReadAdvisory>,
   now: Date,
 ): Promise<readonly number[]> {
   const candidates = Map.groupBy(await selectCandidates(scope, question), (candidate) => candidate.advisoryId)
-  const advisoryIds = [...candidates.keys()]
   const verdicts: Verdict[] = []
-  for (let start = 0; start < advisoryIds.length; start += portion) {
-    const ids = advisoryIds.slice(start, start + portion)
-    for (const advisory of await load(scope, ids, read))
-      verdicts.push(...judgeAll(advisory, candidates.get(advisory.advisoryId) ?? []))
+  for (const advisoryIds of arrayPortions([...candidates.keys()], advisoriesAtOnce)) {
+    const asked = advisoryIds.flatMap((id) => candidates.get(id) ?? [])
+    verdicts.push(...(await judgePortion(scope, await load(scope, advisoryIds, read), asked)))
   }
   return replaceVerdicts(scope, question, verdicts, now)
 }
@@ -36,32 +38,63 @@ export async function decideCandidates(
 async function load(
   scope: EngineScope,
   ids: readonly number[],
-  read: ReadonlyMap<number, RecordedAdvisory>,
-): Promise<readonly RecordedAdvisory[]> {
+  read: ReadonlyMap<number, ReadAdvisory>,
+): Promise<readonly ReadAdvisory[]> {
   const known = ids.map((id) => read.get(id)).filter((advisory) => advisory !== undefined)
   const missing = ids.filter((id) => !read.has(id))
-  return missing.length === 0 ? known : [...known, ...(await loadAdvisories(scope, missing))]
+  return [...known, ...(await loadAdvisories(scope, missing)).map(readForMatching)]
 }
 
-/** A withdrawn or rejected advisory no longer says anything. */
-function judgeAll(recorded: RecordedAdvisory, candidates: readonly Candidate[]): readonly Verdict[] {
-  if (recorded.state === 'withdrawn' || recorded.state === 'rejected') return []
-  const statements: readonly MatchableStatement[] = readMatchableStatements(recorded.advisory)
-  return candidates.flatMap((candidate): readonly Verdict[] => {
-    const judgement = judgeStatements(candidate.item, statements)
-    if (judgement.answer !== 'affected' && judgement.answer !== 'cannot_tell') return []
-    const { answer, identityGrade, rangeGrade, vulnerabilities } = judgement
-    const document = { code: 'document', revisionId: recorded.revisionId, sha256: recorded.sha256 }
-    return [
-      {
-        advisoryId: candidate.advisoryId,
-        productVersionId: candidate.productVersionId,
-        answer,
-        identityGrade,
-        rangeGrade,
-        vulnerabilities,
-        explanation: [document, ...judgement.explanation],
-      },
-    ]
+async function judgePortion(
+  scope: EngineScope,
+  advisories: readonly ReadAdvisory[],
+  candidates: readonly Candidate[],
+): Promise<readonly Verdict[]> {
+  const items = await selectItems(scope, unique(candidates.map((candidate) => candidate.productVersionId)))
+  const identities = await loadIdentities(
+    scope,
+    unique(candidates.map((candidate) => candidate.productId)),
+    advisories.map(({ recorded }) => recorded.advisoryId),
+  )
+  const byAdvisory = Map.groupBy(candidates, (candidate) => candidate.advisoryId)
+  return advisories.flatMap((advisory) => {
+    const own = byAdvisory.get(advisory.recorded.advisoryId) ?? []
+    return [...Map.groupBy(own, (candidate) => candidate.productId)].flatMap(([productId, versions]) => {
+      const [first] = versions
+      const item = first && items.get(first.productVersionId)
+      if (!item) return []
+      // Versions of one product share its naming, so identity is the same for all.
+      const name = inventoryName(item)
+      const linked = identities.linkedStatements({ id: productId, name }, advisory)
+      return versions.flatMap((candidate): readonly Verdict[] => {
+        const version = items.get(candidate.productVersionId)
+        return version ? verdictOf(advisory, candidate, judgeLinked(version, name, linked)) : []
+      })
+    })
   })
+}
+
+function verdictOf(
+  { recorded }: ReadAdvisory,
+  candidate: Candidate,
+  judgement: Judgement,
+): readonly Verdict[] {
+  const { answer, identityGrade, rangeGrade, vulnerabilities } = judgement
+  if (answer !== 'affected' && answer !== 'cannot_tell') return []
+  const document = { code: 'document', revisionId: recorded.revisionId, sha256: recorded.sha256 }
+  return [
+    {
+      advisoryId: candidate.advisoryId,
+      productVersionId: candidate.productVersionId,
+      answer,
+      identityGrade,
+      rangeGrade,
+      vulnerabilities,
+      explanation: [document, ...judgement.explanation],
+    },
+  ]
+}
+
+function unique(ids: readonly number[]): number[] {
+  return [...new Set(ids)]
 }

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
-import { loadAdvisories, type RecordedAdvisory } from '../../advisories/index.ts'
+import { loadAdvisories } from '../../advisories/index.ts'
 import { verdictsDecided } from '../events.ts'
-import { readMatchableStatements } from '../matchable.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 import { type NarrowStatement, narrowStatements } from '../narrow.ts'
 import { lockMatching, markMatched, type NewStatement, replaceStatements } from '../store.ts'
 import { decideCandidates } from './decide.ts'
-import { fingerprintOf, storeNamings } from './link.ts'
+import { storeNamings } from './link.ts'
+import { readForMatching } from './read-advisory.ts'
 
 export async function matchAdvisories(
   context: Pick<Context, 'events'>,
@@ -17,8 +18,12 @@ export async function matchAdvisories(
   now: Date,
 ): Promise<void> {
   const advisoryIds = [...new Set(ids)]
-  const advisories = await loadAdvisories(scope, advisoryIds)
-  const said = advisories.map((advisory) => ({ advisory, statements: statementsOf(advisory) }))
+  const advisories = (await loadAdvisories(scope, advisoryIds)).map(readForMatching)
+  const recorded = advisories.map((advisory) => advisory.recorded)
+  const said = advisories.map(({ recorded: { advisoryId }, statements }) => ({
+    advisoryId,
+    statements: narrowStatements(statements),
+  }))
   await lockMatching(scope, 'advisory')
   const productIds = await storeNamings(
     scope,
@@ -28,22 +33,17 @@ export async function matchAdvisories(
   await replaceStatements(
     scope,
     advisoryIds,
-    said.flatMap(({ advisory, statements }) => rowsOf(advisory.advisoryId, statements, productIds)),
+    said.flatMap(({ advisoryId, statements }) => rowsOf(advisoryId, statements, productIds)),
   )
   await decideCandidates(
     scope,
     { advisoryIds },
-    new Map(advisories.map((advisory) => [advisory.advisoryId, advisory])),
+    new Map(advisories.map((advisory) => [advisory.recorded.advisoryId, advisory])),
     now,
   )
-  await markMatched(scope, advisories, now)
+  await markMatched(scope, recorded, now)
   // Alerts hear of all of them: an advisory whose fix changed may leave every verdict as it was.
   await context.events.announce(scope, verdictsDecided, { advisoryIds }, now)
-}
-
-function statementsOf(recorded: RecordedAdvisory): readonly NarrowStatement[] {
-  if (recorded.state === 'withdrawn' || recorded.state === 'rejected') return []
-  return narrowStatements(readMatchableStatements(recorded.advisory))
 }
 
 /** Vulnerabilities of one advisory often repeat the same product and range: for narrowing, once is enough. */

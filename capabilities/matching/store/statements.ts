@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
+import { jsonPortions } from '../../../platform/database/portions.ts'
 import type { InventoryLike } from '../product-name.ts'
 
 export interface NewStatement {
@@ -20,11 +21,11 @@ export async function replaceStatements(
   statements: readonly NewStatement[],
 ): Promise<void> {
   await sql`delete from statements where advisory_id = any(${advisoryIds}::bigint[])`.execute(scope.db)
-  if (statements.length === 0) return
-  await sql`
+  for (const portion of jsonPortions(statements))
+    await sql`
     with given as materialized (
       select nextval(pg_get_serial_sequence('statements', 'id')) as id, g.*
-      from jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as g("advisoryId" bigint, "productId" bigint, scheme text, "alwaysACandidate" boolean, ranges jsonb)),
+      from jsonb_to_recordset(${portion}::jsonb) as g("advisoryId" bigint, "productId" bigint, scheme text, "alwaysACandidate" boolean, ranges jsonb)),
     added as (
       insert into statements (id, advisory_id, product_id, scheme, always_a_candidate) overriding system value
       select id, "advisoryId", "productId", scheme, "alwaysACandidate" from given)
@@ -39,7 +40,8 @@ export async function markMatched(
   at: Date,
 ): Promise<void> {
   await sql`insert into matched_advisories (advisory_id, revision_id, matched_at)
-    select "advisoryId", "revisionId", ${at} from jsonb_to_recordset(${JSON.stringify(matched)}::jsonb) as m("advisoryId" bigint, "revisionId" bigint)
+    select advisory_id, revision_id, ${at}
+    from unnest(${matched.map((one) => one.advisoryId)}::bigint[], ${matched.map((one) => one.revisionId)}::bigint[]) as m(advisory_id, revision_id)
     on conflict (advisory_id) do update set revision_id = excluded.revision_id, matched_at = excluded.matched_at`.execute(
     scope.db,
   )
@@ -54,7 +56,8 @@ export type MatchQuestion =
 export interface Candidate {
   readonly advisoryId: number
   readonly productVersionId: number
-  readonly item: InventoryLike
+  /** The naming of the version. */
+  readonly productId: number
 }
 
 /**
@@ -71,18 +74,29 @@ export async function selectCandidates(
       : sql`v.id = any(${question.productVersionIds}::bigint[])`
   const { rows } = await sql<Candidate>`
     with hits as materialized (
-      select distinct s.advisory_id, v.id as version_id
+      select distinct s.advisory_id, v.id as version_id, v.product_id
       from statements s
       join product_links l on l.stated_product_id = s.product_id
       join product_versions v on v.product_id = l.inventory_product_id
       where ${asked} and (
         s.always_a_candidate or v.version_key is null or v.scheme <> s.scheme
         or exists (select from statement_ranges r where r.statement_id = s.id and r.low <= v.version_key and v.version_key < r.high)))
-    select hits.advisory_id as "advisoryId", v.id as "productVersionId", v.item
-    from hits join product_versions v on v.id = hits.version_id order by hits.advisory_id, v.id`.execute(
-    scope.db,
-  )
+    select advisory_id as "advisoryId", version_id as "productVersionId", product_id as "productId"
+    from hits order by advisory_id, product_id, version_id`.execute(scope.db)
   return rows
+}
+
+/** What the judge looks at, by product version. */
+export async function selectItems(
+  scope: EngineScope,
+  productVersionIds: readonly number[],
+): Promise<ReadonlyMap<number, InventoryLike>> {
+  if (productVersionIds.length === 0) return new Map()
+  const { rows } = await sql<{
+    id: number
+    item: InventoryLike
+  }>`select id, item from product_versions where id = any(${productVersionIds}::bigint[])`.execute(scope.db)
+  return new Map(rows.map((row) => [row.id, row.item]))
 }
 
 /** Transactions that store inventories hold it together; one that stores verdicts on an advisory holds it alone. */

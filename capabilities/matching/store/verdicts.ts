@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
+import { jsonPortions } from '../../../platform/database/portions.ts'
 import type { MatchQuestion } from './statements.ts'
 
 export interface Verdict {
@@ -21,29 +22,42 @@ export async function replaceVerdicts(
   verdicts: readonly Verdict[],
   at: Date,
 ): Promise<readonly number[]> {
+  const changed = new Set(await deleteOthers(scope, question, verdicts))
+  for (const portion of jsonPortions(verdicts))
+    for (const advisoryId of await upsertPortion(scope, portion, at)) changed.add(advisoryId)
+  return [...changed]
+}
+
+async function deleteOthers(
+  scope: EngineScope,
+  question: MatchQuestion,
+  kept: readonly Verdict[],
+): Promise<readonly number[]> {
   const asked =
     'advisoryIds' in question
       ? sql`advisory_id = any(${question.advisoryIds}::bigint[])`
       : sql`product_version_id = any(${question.productVersionIds}::bigint[])`
   const { rows } = await sql<{ advisoryId: number }>`
-    with given as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb)
-        as g("advisoryId" bigint, "productVersionId" bigint, answer text, "identityGrade" text, "rangeGrade" text, vulnerabilities text[], explanation jsonb)),
-    gone as (
-      delete from verdicts where ${asked}
-        and not exists (select from given g where g."advisoryId" = advisory_id and g."productVersionId" = product_version_id)
-      returning advisory_id),
-    stored as (
-      insert into verdicts (advisory_id, product_version_id, answer, identity_grade, range_grade, vulnerabilities, explanation, decided_at)
-      select "advisoryId", "productVersionId", answer, "identityGrade", "rangeGrade", vulnerabilities, explanation, ${at} from given
-      on conflict (advisory_id, product_version_id) do update set answer = excluded.answer, identity_grade = excluded.identity_grade,
-        range_grade = excluded.range_grade, vulnerabilities = excluded.vulnerabilities, explanation = excluded.explanation, decided_at = excluded.decided_at
-      where (verdicts.answer, verdicts.identity_grade, verdicts.range_grade, verdicts.vulnerabilities, verdicts.explanation)
-        is distinct from (excluded.answer, excluded.identity_grade, excluded.range_grade, excluded.vulnerabilities, excluded.explanation)
-      returning advisory_id)
-    select distinct advisory_id as "advisoryId" from (select advisory_id from gone union all select advisory_id from stored) changed`.execute(
-    scope.db,
-  )
+    with kept as materialized (
+      select advisory_id, version_id
+      from unnest(${kept.map((one) => one.advisoryId)}::bigint[], ${kept.map((one) => one.productVersionId)}::bigint[]) as k(advisory_id, version_id))
+    delete from verdicts v where ${asked}
+      and not exists (select from kept where kept.advisory_id = v.advisory_id and kept.version_id = v.product_version_id)
+    returning advisory_id as "advisoryId"`.execute(scope.db)
+  return rows.map((row) => row.advisoryId)
+}
+
+async function upsertPortion(scope: EngineScope, portion: string, at: Date): Promise<readonly number[]> {
+  const { rows } = await sql<{ advisoryId: number }>`
+    insert into verdicts (advisory_id, product_version_id, answer, identity_grade, range_grade, vulnerabilities, explanation, decided_at)
+    select "advisoryId", "productVersionId", answer, "identityGrade", "rangeGrade", vulnerabilities, explanation, ${at}
+    from jsonb_to_recordset(${portion}::jsonb)
+      as g("advisoryId" bigint, "productVersionId" bigint, answer text, "identityGrade" text, "rangeGrade" text, vulnerabilities text[], explanation jsonb)
+    on conflict (advisory_id, product_version_id) do update set answer = excluded.answer, identity_grade = excluded.identity_grade,
+      range_grade = excluded.range_grade, vulnerabilities = excluded.vulnerabilities, explanation = excluded.explanation, decided_at = excluded.decided_at
+    where (verdicts.answer, verdicts.identity_grade, verdicts.range_grade, verdicts.vulnerabilities, verdicts.explanation)
+      is distinct from (excluded.answer, excluded.identity_grade, excluded.range_grade, excluded.vulnerabilities, excluded.explanation)
+    returning advisory_id as "advisoryId"`.execute(scope.db)
   return rows.map((row) => row.advisoryId)
 }
 
