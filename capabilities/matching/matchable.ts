@@ -1,9 +1,10 @@
 // An advisory's statements made ready for matching: product name, versions, and repairs where the data is broken.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Advisory, StatedProduct, Statement } from '@salus/standards/advisory'
+import type { Advisory, StatedProduct, StatedVersion, Statement } from '@salus/standards/advisory'
 import { findMention, nameInTitle } from './advisory-text.ts'
 import type { ExplanationStep } from './explanation.ts'
-import { readNames } from './name-parts.ts'
+import { once, rememberByObject } from './memo.ts'
+import { type NameParts, readNames } from './name-parts.ts'
 import { readNameText } from './name-text.ts'
 import { baseOfCpe, baseOfPurl, type ProductName } from './product-name.ts'
 import { readStatedVersion, type StatedRange } from './stated-range.ts'
@@ -14,6 +15,8 @@ export interface MatchableStatement {
   /** One for each identifier; the first carries the names. */
   readonly names: readonly ProductName[]
   readonly range: StatedRange
+  /** The models or products that stand in the place of versions, alone and behind the product's name. */
+  readonly members: () => readonly NameParts[]
   /** What was repaired, for the explanation. */
   readonly repairs: readonly ExplanationStep[]
   /** Texts of fixes for this statement, looked up only when asked: a patch that they name takes the item out. */
@@ -22,14 +25,16 @@ export interface MatchableStatement {
 
 export function readMatchableStatements(advisory: Advisory): MatchableStatement[] {
   const family = nameInTitle(advisory.title)
-  const cache = new Map<string, Pick<MatchableStatement, 'names' | 'range' | 'repairs'>>()
+  // Vulnerabilities repeat the products that a document defines once.
+  const read = rememberByObject((product: StatedProduct) =>
+    rememberByObject((version: StatedVersion) => readStatement({ product, version }, family)),
+  )
   const statements = advisory.statements.length > 0 ? advisory.statements : statementsFromText(advisory)
-  return statements.map((statement) => {
-    const key = JSON.stringify([statement.product, statement.version])
-    const read = cache.get(key) ?? readStatement(statement, family)
-    cache.set(key, read)
-    return { statement, ...read, fixes: () => fixesOf(advisory, statement) }
-  })
+  return statements.map((statement) => ({
+    statement,
+    ...read(statement.product)(statement.version),
+    fixes: () => fixesOf(advisory, statement),
+  }))
 }
 
 /** Models in the place of versions that become names of their own. */
@@ -38,10 +43,12 @@ const maxModelNames = 6
 const maxVersionText = 1_000
 const versionWord = /\b(?:versions?|firmware|software|release|revision|part|build)\b/i
 
+type ReadStatement = Omit<MatchableStatement, 'statement' | 'fixes'>
+
 function readStatement(
-  statement: Statement,
+  statement: Pick<Statement, 'product' | 'version'>,
   title: string | null,
-): Pick<MatchableStatement, 'names' | 'range' | 'repairs'> {
+): ReadStatement {
   const { product } = statement
   const range = readStatedVersion(withoutModelInVersions(statement, title))
   const written = product.name ?? product.fullName
@@ -49,12 +56,19 @@ function readStatement(
   const members = range.members.filter((member) => /\p{L}{3}/u.test(member) && !versionWord.test(member))
   const models = range.members.filter((member) => /^[\w-]*\d[\w-]*$/.test(member)).slice(0, maxModelNames)
   const withModels = models.map((model) => `${readNameText(name).core} ${model}`)
-  return { names: namesOf(product, [name, ...members, ...withModels].join(' / '), title), range, repairs }
+  const names = namesOf(product, [name, ...members, ...withModels].join(' / '), title)
+  return { names, range, members: once(() => readMembers(product, range.members)), repairs }
+}
+
+function readMembers(product: StatedProduct, members: readonly string[]): readonly NameParts[] {
+  const words = vendorWords(readVendor(product.vendor))
+  const { core } = readNameText(product.name ?? '')
+  return members.flatMap((member) => [...readNames(`${core} ${member}`, words), ...readNames(member, words)])
 }
 
 /** "S4 A.07.107" below the title "Acme Signs VS4": the first part is the model, not a version. */
 function withoutModelInVersions(
-  statement: Statement,
+  statement: Pick<Statement, 'product' | 'version'>,
   title: string | null,
 ): Pick<Statement, 'product' | 'version'> {
   const { product, version } = statement

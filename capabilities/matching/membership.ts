@@ -3,9 +3,9 @@
 
 import { codeKey } from './codes.ts'
 import type { MatchableStatement } from './matchable.ts'
+import { rememberByObject } from './memo.ts'
 import { compareNames } from './name-comparison.ts'
 import { readNames } from './name-parts.ts'
-import { readNameText } from './name-text.ts'
 import type { ProductName } from './product-name.ts'
 import { readProductName } from './read-name.ts'
 import { foldText, squeeze } from './text.ts'
@@ -19,32 +19,30 @@ export interface Membership {
 
 export function readMembership(
   name: ProductName,
-  { range, statement, names }: MatchableStatement,
+  { range, members, statement, names }: MatchableStatement,
 ): Membership {
   const own = readProductName(name)
   const stated = names[0]
-  const codes = own.names.flatMap((one) => [...one.codes.flat(), ...one.remarkCodes])
-  const models = [
-    ...new Set([...name.modelNumbers.map((text) => squeeze(foldText(text))), ...codes.map(codeKey)]),
-  ]
+  const { codes, models } = readModels(name)
   if (range.members.length === 0 || !stated) return { isMember: null, models }
   const other = readProductName(stated)
-  const words = vendorWords(other.vendor)
   const context = {
     ownWords: own.vendorStems,
     explained: new Set([...other.vendorStems, ...other.familyStems]),
   }
-  const isMember = range.members.some((member) =>
-    [`${readNameText(statement.product.name ?? '').core} ${member}`, member].some((text) =>
-      readNames(text, words).some((one) =>
-        own.names.some((mine) => ['same', 'member'].includes(compareNames(mine, one, context).outcome)),
-      ),
-    ),
+  const isMember = members().some((one) =>
+    own.names.some((mine) => ['same', 'member'].includes(compareNames(mine, one, context).outcome)),
   )
   if (isMember) return { isMember: true, models }
-  const bare = readNames(statement.product.name ?? '', words)
+  const bare = readNames(statement.product.name ?? '', vendorWords(other.vendor))
   const statedCodes = bare.flatMap((one) => one.codes.flat()).map(codeKey)
   if (codes.some((code) => !statedCodes.includes(codeKey(code)))) return { isMember: false, models }
   // The name itself is a model, so what stands in the place of versions is a configuration that may apply.
   return { isMember: statedCodes.length > 0 && codes.length > 0 ? true : null, models }
 }
+
+const readModels = rememberByObject((name: ProductName) => {
+  const codes = readProductName(name).names.flatMap((one) => [...one.codes.flat(), ...one.remarkCodes])
+  const models = [...name.modelNumbers.map((text) => squeeze(foldText(text))), ...codes.map(codeKey)]
+  return { codes, models: [...new Set(models)] }
+})

@@ -1,5 +1,6 @@
 // Whether the platform of an asset fits the platforms that a statement names.
 // SPDX-License-Identifier: EUPL-1.2
+import { rememberByText } from './memo.ts'
 import { foldText } from './text.ts'
 
 const systems = [
@@ -17,7 +18,7 @@ const systems = [
   'solaris',
   'vxworks',
   'qnx',
-]
+].map((name) => ({ name, word: new RegExp(`\\b${name}\\b`) }))
 
 interface Platform {
   readonly system: string
@@ -29,21 +30,23 @@ export function findPlatformConflict(
   own: readonly string[],
   stated: readonly string[],
 ): { readonly own: string; readonly stated: string } | null {
-  const mine = own.map(readPlatform).filter((platform) => platform !== null)
+  if (own.length === 0 || stated.length === 0) return null
+  const mine = own.flatMap(readPlatform)
   const wanted = stated.map(readPlatform)
-  if (mine.length === 0 || wanted.length === 0 || wanted.includes(null)) return null
-  const fits = mine.some((have) => wanted.some((want) => want !== null && covers(want, have)))
+  if (mine.length === 0 || wanted.some((read) => read.length === 0)) return null
+  const fits = mine.some((have) => wanted.flat().some((want) => covers(want, have)))
   return fits ? null : { own: own.join(', '), stated: stated.join(', ') }
 }
 
-function readPlatform(text: string): Platform | null {
+/** None or one. */
+const readPlatform = rememberByText((text): readonly Platform[] => {
   const folded = foldText(text)
-  const system = systems.find((name) => new RegExp(`\\b${name}\\b`).test(folded))
-  if (!system) return null
+  const system = systems.find(({ word }) => word.test(folded))?.name
+  if (!system) return []
   const after = folded.slice(folded.indexOf(system) + system.length)
   const release = /^\s*(xp|vista|ce|nt|\d+(?:\.\d+)*)(?:\s*(r2))?/.exec(after)
-  return { system, release: release ? `${release[1]}${release[2] ?? ''}` : null }
-}
+  return [{ system, release: release ? `${release[1]}${release[2] ?? ''}` : null }]
+})
 
 function covers(want: Platform, have: Platform): boolean {
   if (want.system === 'windows' && want.release === null && have.system.startsWith('windows')) return true

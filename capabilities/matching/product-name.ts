@@ -3,6 +3,7 @@
 import { cpeBase, parseCpe } from '@salus/standards/cpe'
 import type { InventoryItem } from '@salus/standards/inventory'
 import { parsePurl, purlBase } from '@salus/standards/purl'
+import { rememberByText } from './memo.ts'
 import { foldText } from './text.ts'
 import { rankOf, stemKey } from './words.ts'
 
@@ -45,14 +46,22 @@ export function inventoryName(item: InventoryLike): ProductName {
 }
 
 export function baseOfPurl(text: string | null): string | null {
-  const purl = text === null ? null : parsePurl(text)
-  return purl && purlBase(purl)
+  return text === null ? null : readPurl(text)
 }
 
 export function baseOfCpe(text: string | null): string | null {
-  const cpe = text === null ? null : parseCpe(text)
-  return cpe && cpeBase(cpe)
+  return text === null ? null : readCpe(text)
 }
+
+const readPurl = rememberByText((text) => {
+  const purl = parsePurl(text)
+  return purl && purlBase(purl)
+})
+
+const readCpe = rememberByText((text) => {
+  const cpe = parseCpe(text)
+  return cpe && cpeBase(cpe)
+})
 
 /** The software in a version such as "GateOS 6.4.14": appliances are often listed by their hardware. */
 function softwareInVersion(version: string | null): string | null {

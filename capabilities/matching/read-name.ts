@@ -1,5 +1,6 @@
 // A product name read once for comparison: its vendor and every name it may go by.
 // SPDX-License-Identifier: EUPL-1.2
+import { rememberByObject, rememberByText } from './memo.ts'
 import { type NameParts, readNames } from './name-parts.ts'
 import type { ProductName } from './product-name.ts'
 import { foldText, squeeze } from './text.ts'
@@ -16,25 +17,18 @@ export interface ReadName {
   readonly familyStems: ReadonlySet<string>
 }
 
-/** The same naming comes from the database as a new object each time, so it is also known by its text. */
-const maxKnown = 8_000
-const byObject = new WeakMap<ProductName, ReadName>()
-const byText = new Map<string, ReadName>()
+type NameFields = Pick<ProductName, 'vendor' | 'product' | 'fullName' | 'model' | 'family'>
 
-export function readProductName(name: ProductName): ReadName {
-  const seen = byObject.get(name)
-  if (seen) return seen
+export const readProductName: (name: ProductName) => ReadName = rememberByObject((name) => {
   const { vendor, product, fullName, model, family } = name
-  const text = JSON.stringify([vendor, product, fullName, model, family])
-  const read = byText.get(text) ?? readAnew(name)
-  // Emptied when full: what is needed comes back at once, and memory does not grow with the catalogue.
-  if (byText.size >= maxKnown) byText.clear()
-  byText.set(text, read)
-  byObject.set(name, read)
-  return read
-}
+  const fields: NameFields = { vendor, product, fullName, model, family }
+  return readFields(JSON.stringify(fields))
+})
 
-function readAnew(name: ProductName): ReadName {
+/** The same naming comes from the database as a new object each time, so it is also known by its text. */
+const readFields = rememberByText((json): ReadName => readAnew(JSON.parse(json)))
+
+function readAnew(name: NameFields): ReadName {
   const vendor = readVendor(name.vendor)
   const words = vendorWords(vendor)
   const names = textsOf(name).flatMap((text) => readNames(text, words))
@@ -49,7 +43,7 @@ function readAnew(name: ProductName): ReadName {
 }
 
 /** Product and model together are the name; the full name stands in where there is no product. */
-function textsOf(name: ProductName): string[] {
+function textsOf(name: NameFields): string[] {
   const product = name.product ?? name.fullName
   const withModel = [product, addsTo(product, name.model) ? name.model : null]
     .filter((part) => part !== null)
@@ -59,7 +53,7 @@ function textsOf(name: ProductName): string[] {
 }
 
 /** "Domain controller 2" is what a hospital calls it; the model column may hold the maker's whole name. */
-function isTellingAlone(name: ProductName): boolean {
+function isTellingAlone(name: NameFields): boolean {
   const isFreeName = name.product !== null && name.product === name.fullName
   return isFreeName && /\p{L}{4}/u.test(name.model ?? '')
 }

@@ -1,5 +1,6 @@
 // Foreign texts made comparable: damaged encodings repaired, accents and trademark signs taken away.
 // SPDX-License-Identifier: EUPL-1.2
+import { rememberByText } from './memo.ts'
 
 /** Longer names are cut: no product is told apart by what stands after this. */
 export const maxNameLength = 400
@@ -39,7 +40,11 @@ function byteOf(char: string): number {
 
 /** Lower case, without accents, trademark signs, quotes and control characters; punctuation that splits words stays. */
 export function foldText(text: string): string {
-  return repairMojibake(text.slice(0, maxNameLength))
+  return foldShort(text.slice(0, maxNameLength))
+}
+
+const foldShort = rememberByText((text) =>
+  repairMojibake(text)
     .replace(/[®™©•·'’‘`´"“”]/g, '')
     .normalize('NFKC')
     .toLowerCase()
@@ -52,8 +57,8 @@ export function foldText(text: string): string {
     .replace(/[@_]/g, ' ')
     .replace(/(?<= )w\/ ?/g, 'with ')
     .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** One key for the spellings of a word: `draeger` = `drager`, `millennium` = `millenium`. */
 export function wordKey(word: string): string {

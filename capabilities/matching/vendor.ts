@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { clusterOf, displayName, isKnownCompany, knownNames, ownersOf } from './company-history.ts'
 import { type CompanyName, joinInitials, readCompany } from './company-name.ts'
+import { rememberByText } from './memo.ts'
 import { foldText, isOneSlipApart } from './text.ts'
 
 /** A vendor as read: every company that the text may name. */
@@ -24,7 +25,10 @@ const placeholders = /^(?:n\/?a|none|unknown|unspecified|various|multiple|-|\*)?
 /** Null where nothing is said, `n/a` included. */
 export function readVendor(text: string | null): Vendor | null {
   const stated = text?.trim() ?? ''
-  if (placeholders.test(stated)) return null
+  return placeholders.test(stated) ? null : readStatedVendor(stated)
+}
+
+const readStatedVendor = rememberByText((stated): Vendor | null => {
   const folded = joinInitials(foldText(stated))
   const whole = readCompany(folded.replace(/[()]/g, ' '))
   // "Johnson & Johnson" is one company, not two of the name Johnson.
@@ -34,7 +38,7 @@ export function readVendor(text: string | null): Vendor | null {
   return companies.length === 0
     ? null
     : { stated, companies: uniqueByWords(companies).slice(0, maxCompanies) }
-}
+})
 
 function uniqueByWords(companies: readonly CompanyName[]): CompanyName[] {
   return [...new Map(companies.map((company) => [company.words.join(' '), company])).values()]

@@ -7,6 +7,7 @@ import type { IdentityDecision } from './identity.ts'
 import type { MatchableStatement } from './matchable.ts'
 import { excludedReleases } from './matchers/name.ts'
 import { type Membership, readMembership } from './membership.ts'
+import { rememberByObject } from './memo.ts'
 import { releasesAsRange } from './name-text.ts'
 import type { ProductName } from './product-name.ts'
 import { foldText, squeeze } from './text.ts'
@@ -142,11 +143,14 @@ function findExcludedRelease(item: ProductVersion, stated: ProductName): Explana
 }
 
 function wordsOf(names: readonly ProductName[]): Set<string> {
-  const texts = names.flatMap((name) => [name.vendor ?? '', name.product ?? '', name.family ?? ''])
-  return new Set(
-    texts.flatMap((text) => foldText(text).split(/[\s/()-]+/)).filter((word) => /^\p{L}{2,}$/u.test(word)),
-  )
+  return new Set(names.flatMap(wordsOfName))
 }
+
+const wordsOfName = rememberByObject((name: ProductName): readonly string[] =>
+  [name.vendor ?? '', name.product ?? '', name.family ?? '']
+    .flatMap((text) => foldText(text).split(/[\s/()-]+/))
+    .filter((word) => /^\p{L}{2,}$/u.test(word)),
+)
 
 /** "Gate 8.0.3" without a version of its own says it in the name. */
 function versionInOwnName(name: ProductName): string | null {

@@ -1,5 +1,6 @@
 // How much a word of a product name tells: brand words tell all, class words little, filler nothing.
 // SPDX-License-Identifier: EUPL-1.2
+import { rememberByText } from './memo.ts'
 import { wordKey } from './text.ts'
 
 export type WordRank = 'brand' | 'edition' | 'class' | 'filler'
@@ -42,6 +43,14 @@ const synonyms = new Map([
   ['reporting', 'reporter'],
 ])
 
+/** `pumps` and `pump` are one word. */
+export const stemKey: (word: string) => string = rememberByText((word) => {
+  const key = wordKey(word)
+  const isPlural = key.length > 4 && key.endsWith('s') && !key.endsWith('us') && !key.endsWith('is')
+  const stem = isPlural ? key.slice(0, -1) : key
+  return synonyms.get(stem) ?? stem
+})
+
 const ranks = new Map<string, WordRank>([
   ...toKeys(classWords).map((key) => [key, 'class'] as const),
   ...toKeys(editionWords).map((key) => [key, 'edition'] as const),
@@ -50,14 +59,6 @@ const ranks = new Map<string, WordRank>([
 
 function toKeys(list: string): string[] {
   return list.trim().split(/\s+/).map(stemKey)
-}
-
-/** `pumps` and `pump` are one word. */
-export function stemKey(word: string): string {
-  const key = wordKey(word)
-  const isPlural = key.length > 4 && key.endsWith('s') && !key.endsWith('us') && !key.endsWith('is')
-  const stem = isPlural ? key.slice(0, -1) : key
-  return synonyms.get(stem) ?? stem
 }
 
 export function rankOf(stem: string): WordRank {

@@ -4,7 +4,7 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 import { arrayPortions } from '../../../platform/database/portions.ts'
 import { loadAdvisories } from '../../advisories/index.ts'
 import { type Judgement, judgeLinked } from '../judge.ts'
-import { inventoryName } from '../product-name.ts'
+import { inventoryName, type ProductName } from '../product-name.ts'
 import {
   type Candidate,
   type MatchQuestion,
@@ -57,14 +57,16 @@ async function judgePortion(
     advisories.map(({ recorded }) => recorded.advisoryId),
   )
   const byAdvisory = Map.groupBy(candidates, (candidate) => candidate.advisoryId)
+  // Versions of one product share its naming, so identity is the same for all.
+  const names = new Map<number, ProductName>()
   return advisories.flatMap((advisory) => {
     const own = byAdvisory.get(advisory.recorded.advisoryId) ?? []
     return [...Map.groupBy(own, (candidate) => candidate.productId)].flatMap(([productId, versions]) => {
       const [first] = versions
       const item = first && items.get(first.productVersionId)
       if (!item) return []
-      // Versions of one product share its naming, so identity is the same for all.
-      const name = inventoryName(item)
+      const name = names.get(productId) ?? inventoryName(item)
+      names.set(productId, name)
       const linked = identities.linkedStatements({ id: productId, name }, advisory)
       return versions.flatMap((candidate): readonly Verdict[] => {
         const version = items.get(candidate.productVersionId)
