@@ -3,8 +3,9 @@
 import type { Advisory, StatedProduct, StatedVersion, Statement } from '@salus/standards/advisory'
 import { findMention, nameInTitle } from './advisory-text.ts'
 import type { ExplanationStep } from './explanation.ts'
+import { readMembers, type StatedMembers } from './members.ts'
 import { once, rememberByObject } from './memo.ts'
-import { type NameParts, readNames } from './name-parts.ts'
+import { readNames } from './name-parts.ts'
 import { readNameText } from './name-text.ts'
 import { baseOfCpe, baseOfPurl, type ProductName } from './product-name.ts'
 import { readStatedVersion, type StatedRange } from './stated-range.ts'
@@ -16,7 +17,7 @@ export interface MatchableStatement {
   readonly names: readonly ProductName[]
   readonly range: StatedRange
   /** The models or products that stand in the place of versions, alone and behind the product's name. */
-  readonly members: () => readonly NameParts[]
+  readonly members: () => StatedMembers
   /** What was repaired, for the explanation. */
   readonly repairs: readonly ExplanationStep[]
   /** Texts of fixes for this statement, looked up only when asked: a patch that they name takes the item out. */
@@ -24,10 +25,13 @@ export interface MatchableStatement {
 }
 
 export function readMatchableStatements(advisory: Advisory): MatchableStatement[] {
-  const family = nameInTitle(advisory.title)
+  const title = nameInTitle(advisory.title)
+  // A CSAF advisory is titled by its products; a CVE record by its weakness, which would only make each naming unlike
+  // that of the next record.
+  const isNamedByTitle = advisory.format.startsWith('csaf')
   // Vulnerabilities repeat the products that a document defines once.
   const read = rememberByObject((product: StatedProduct) =>
-    rememberByObject((version: StatedVersion) => readStatement({ product, version }, family)),
+    rememberByObject((version: StatedVersion) => readStatement({ product, version }, title, isNamedByTitle)),
   )
   const statements = advisory.statements.length > 0 ? advisory.statements : statementsFromText(advisory)
   return statements.map((statement) => ({
@@ -48,6 +52,7 @@ type ReadStatement = Omit<MatchableStatement, 'statement' | 'fixes'>
 function readStatement(
   statement: Pick<Statement, 'product' | 'version'>,
   title: string | null,
+  isNamedByTitle: boolean,
 ): ReadStatement {
   const { product } = statement
   const range = readStatedVersion(withoutModelInVersions(statement, title))
@@ -56,14 +61,9 @@ function readStatement(
   const members = range.members.filter((member) => /\p{L}{3}/u.test(member) && !versionWord.test(member))
   const models = range.members.filter((member) => /^[\w-]*\d[\w-]*$/.test(member)).slice(0, maxModelNames)
   const withModels = models.map((model) => `${readNameText(name).core} ${model}`)
-  const names = namesOf(product, [name, ...members, ...withModels].join(' / '), title)
+  const family = product.family ?? (isNamedByTitle ? title : null)
+  const names = namesOf(product, [name, ...members, ...withModels].join(' / '), family)
   return { names, range, members: once(() => readMembers(product, range.members)), repairs }
-}
-
-function readMembers(product: StatedProduct, members: readonly string[]): readonly NameParts[] {
-  const words = vendorWords(readVendor(product.vendor))
-  const { core } = readNameText(product.name ?? '')
-  return members.flatMap((member) => [...readNames(`${core} ${member}`, words), ...readNames(member, words)])
 }
 
 /** "S4 A.07.107" below the title "Acme Signs VS4": the first part is the model, not a version. */
@@ -125,19 +125,19 @@ function repairName(
   return { name, repairs: [{ code: 'name-from-title', written, used: title }] }
 }
 
-function namesOf(product: StatedProduct, name: string, title: string | null): ProductName[] {
+function namesOf(product: StatedProduct, name: string, family: string | null): ProductName[] {
   const purls = unique(product.purls.map(baseOfPurl))
   const cpes = unique(product.cpes.map(baseOfCpe))
   const first: ProductName = {
     vendor: product.vendor,
     product: name,
     model: null,
-    fullName: product.fullName,
+    fullName: null,
     purl: purls[0] ?? null,
     cpe: cpes[0] ?? null,
     ecosystem: product.ecosystem,
     modelNumbers: [...product.modelNumbers, ...product.skus],
-    family: product.family ?? title,
+    family,
     udiDi: null,
     platforms: product.platforms.length > 0 ? product.platforms : readNameText(name).platforms,
   }

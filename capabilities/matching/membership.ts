@@ -5,11 +5,9 @@ import { codeKey } from './codes.ts'
 import type { MatchableStatement } from './matchable.ts'
 import { rememberByObject } from './memo.ts'
 import { compareNames } from './name-comparison.ts'
-import { readNames } from './name-parts.ts'
 import type { ProductName } from './product-name.ts'
 import { readProductName } from './read-name.ts'
 import { foldText, squeeze } from './text.ts'
-import { vendorWords } from './vendor.ts'
 
 export interface Membership {
   /** Null where no members are named, or the item does not say which one it is. */
@@ -17,10 +15,7 @@ export interface Membership {
   readonly models: readonly string[]
 }
 
-export function readMembership(
-  name: ProductName,
-  { range, members, statement, names }: MatchableStatement,
-): Membership {
+export function readMembership(name: ProductName, { range, members, names }: MatchableStatement): Membership {
   const own = readProductName(name)
   const stated = names[0]
   const { codes, models } = readModels(name)
@@ -30,15 +25,14 @@ export function readMembership(
     ownWords: own.vendorStems,
     explained: new Set([...other.vendorStems, ...other.familyStems]),
   }
-  const isMember = members().some((one) =>
+  const { names: memberNames, codesOfProduct } = members()
+  const isMember = memberNames.some((one) =>
     own.names.some((mine) => ['same', 'member'].includes(compareNames(mine, one, context).outcome)),
   )
   if (isMember) return { isMember: true, models }
-  const bare = readNames(statement.product.name ?? '', vendorWords(other.vendor))
-  const statedCodes = bare.flatMap((one) => one.codes.flat()).map(codeKey)
-  if (codes.some((code) => !statedCodes.includes(codeKey(code)))) return { isMember: false, models }
+  if (codes.some((code) => !codesOfProduct.includes(codeKey(code)))) return { isMember: false, models }
   // The name itself is a model, so what stands in the place of versions is a configuration that may apply.
-  return { isMember: statedCodes.length > 0 && codes.length > 0 ? true : null, models }
+  return { isMember: codesOfProduct.length > 0 && codes.length > 0 ? true : null, models }
 }
 
 const readModels = rememberByObject((name: ProductName) => {
