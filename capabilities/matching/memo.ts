@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Texts remembered by one reader. */
-const maxKnown = 10_000
+const maxKnown = 4_000
 
 /** Reads when first asked. */
 export function once<T>(read: () => T): () => T {
