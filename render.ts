@@ -140,10 +140,12 @@ async function countOf(
 function shownProblem(options: RendererOptions, request: AnyRequest, problem: Problem) {
   const t = options.context().translator(request.locale)
   const key = `problems.${problem.code.replace('/', '.')}`
+  const values = { ...problem.values, reference: problem.reference }
   return {
-    title: t.find(`${key}.title`) ?? problem.title,
-    detail: t.find(`${key}.detail`) ?? problem.detail,
-    remedy: t.find(`${key}.remedy`, { reference: problem.reference }) ?? problem.remedy,
+    title: t.find(`${key}.title`, values) ?? problem.title,
+    detail: t.find(`${key}.detail`, values) ?? problem.detail,
+    remedy: t.find(`${key}.remedy`, values) ?? problem.remedy,
+    faults: problem.faults,
     code: problem.code,
     reference: problem.reference,
     action:

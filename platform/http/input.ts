@@ -28,6 +28,7 @@ export function parseInput(parts: {
     title: 'Something in this request cannot be read',
     detail: faults.map((fault) => `${fault.pointer}: ${fault.detail}`).join(' '),
     remedy: 'Correct the fields named here and send it again.',
+    values: { count: faults.length },
     faults,
   })
 }

@@ -8,6 +8,8 @@ export interface FieldFault {
   readonly detail: string
 }
 
+export type ProblemValues = Readonly<Record<string, string | number>>
+
 interface RefusalOptions {
   /** `alerts/already-acknowledged`: closed union of the capability's contract.ts. */
   readonly code: string
@@ -18,6 +20,8 @@ interface RefusalOptions {
   /** What to do now. */
   readonly remedy: string
   readonly faults?: readonly FieldFault[]
+  /** What the translated texts of this code say of this case. */
+  readonly values?: ProblemValues
   readonly cause?: unknown
 }
 
@@ -28,6 +32,7 @@ export class Refusal extends Error {
   readonly title: string
   readonly remedy: string
   readonly faults: readonly FieldFault[]
+  readonly values: ProblemValues
 
   constructor(options: RefusalOptions) {
     super(options.detail, { cause: options.cause })
@@ -37,6 +42,7 @@ export class Refusal extends Error {
     this.title = options.title
     this.remedy = options.remedy
     this.faults = options.faults ?? []
+    this.values = options.values ?? {}
   }
 }
 
@@ -65,6 +71,8 @@ export interface Problem {
   readonly reference: string
   readonly faults: readonly FieldFault[]
   readonly retryAfterSeconds: number | null
+  /** For the translated texts; not part of the document that is sent. */
+  readonly values: ProblemValues
 }
 
 /** Everything else is a defect of ours: its text stays in the log, the caller gets the number. */
@@ -74,6 +82,7 @@ export function toProblem(error: unknown): Problem {
     return {
       ...common(error.code, error.status, error.title, error.message, error.remedy, reference),
       faults: error.faults,
+      values: error.values,
     }
   }
   if (isDatabaseGone(error)) return toProblem(databaseGone(error))
@@ -82,6 +91,7 @@ export function toProblem(error: unknown): Problem {
     return {
       ...common(error.code, 503, 'Something outside does not answer', error.message, remedy, reference),
       retryAfterSeconds: error.retryAfterSeconds,
+      values: { seconds: error.retryAfterSeconds },
     }
   }
   return common(
@@ -142,6 +152,7 @@ function common(
     reference,
     faults: [],
     retryAfterSeconds: null,
+    values: {},
   }
 }
 

@@ -228,7 +228,10 @@ async function fail(
     options.log.error({ error, reference: problem.reference, path: raw.routeOptions.url }, 'a request failed')
   if (problem.retryAfterSeconds) reply.header('retry-after', String(problem.retryAfterSeconds))
   reply.status(problem.status).header('cache-control', 'no-store')
-  if (raw.url.startsWith('/api/')) return reply.type('application/problem+json').send(problem)
+  if (raw.url.startsWith('/api/')) {
+    const { values: _, ...document } = problem
+    return reply.type('application/problem+json').send(document)
+  }
   if (problem.status === 401 && raw.method === 'GET')
     return reply.redirect(`/sign-in?to=${encodeURIComponent(raw.url)}`, 303)
   const request = await describe(options, raw, options.now()).catch(() => strangerOf(raw, options))

@@ -1047,21 +1047,84 @@ export interface MessageValues {
   'organisations.timeZone': Record<never, never>
   'organisations.timeZone.wrong': Record<never, never>
   'organisations.turnover': Record<never, never>
+  'problems.advisories.no-file.detail': Record<never, never>
+  'problems.advisories.no-file.remedy': Record<never, never>
+  'problems.advisories.no-file.title': Record<never, never>
+  'problems.advisories.unknown-advisory.detail': { readonly id: string | number }
+  'problems.advisories.unknown-advisory.remedy': Record<never, never>
+  'problems.advisories.unknown-advisory.title': Record<never, never>
+  'problems.advisories.unknown-document.detail': { readonly id: string | number }
+  'problems.advisories.unknown-document.remedy': Record<never, never>
+  'problems.advisories.unknown-document.title': Record<never, never>
+  'problems.advisories.unknown-feed.detail': { readonly id: string | number }
+  'problems.advisories.unknown-feed.remedy': Record<never, never>
+  'problems.advisories.unknown-feed.title': Record<never, never>
+  'problems.alerts.already-acknowledged.detail': { readonly day: string | number }
+  'problems.alerts.already-acknowledged.remedy': Record<never, never>
+  'problems.alerts.already-acknowledged.title': Record<never, never>
+  'problems.alerts.answer-incomplete.detail': { readonly because: 'date' | 'far' | 'other' | 'past' | 'reason' }
+  'problems.alerts.answer-incomplete.remedy': Record<never, never>
+  'problems.alerts.answer-incomplete.title': Record<never, never>
+  'problems.alerts.not-found.detail': { readonly id: string | number }
+  'problems.alerts.not-found.remedy': Record<never, never>
+  'problems.alerts.not-found.title': Record<never, never>
+  'problems.alerts.wrong-state.detail': Record<never, never>
+  'problems.alerts.wrong-state.remedy': Record<never, never>
+  'problems.alerts.wrong-state.title': Record<never, never>
+  'problems.assets.already-gone.detail': { readonly name: string | number; readonly day: string | number }
+  'problems.assets.already-gone.remedy': Record<never, never>
+  'problems.assets.already-gone.title': Record<never, never>
+  'problems.assets.columns-unclear.detail': { readonly file: string | number }
+  'problems.assets.columns-unclear.remedy': Record<never, never>
+  'problems.assets.columns-unclear.title': Record<never, never>
+  'problems.assets.file-empty.detail': { readonly file: string | number }
+  'problems.assets.file-empty.remedy': Record<never, never>
+  'problems.assets.file-empty.title': Record<never, never>
+  'problems.assets.file-missing.detail': Record<never, never>
+  'problems.assets.file-missing.remedy': Record<never, never>
+  'problems.assets.file-missing.title': Record<never, never>
+  'problems.assets.file-too-large.detail': { readonly file: string | number; readonly megabytes: string | number; readonly most: string | number }
+  'problems.assets.file-too-large.remedy': Record<never, never>
+  'problems.assets.file-too-large.title': Record<never, never>
+  'problems.assets.import-moved-on.detail': { readonly file: string | number }
+  'problems.assets.import-moved-on.remedy': Record<never, never>
+  'problems.assets.import-moved-on.title': Record<never, never>
+  'problems.assets.import-unknown.detail': { readonly id: string | number }
+  'problems.assets.import-unknown.remedy': Record<never, never>
+  'problems.assets.import-unknown.title': Record<never, never>
+  'problems.assets.unknown.detail': { readonly id: string | number }
+  'problems.assets.unknown.remedy': Record<never, never>
+  'problems.assets.unknown.title': Record<never, never>
+  'problems.assets.unnamed.detail': Record<never, never>
+  'problems.assets.unnamed.remedy': Record<never, never>
+  'problems.assets.unnamed.title': Record<never, never>
+  'problems.platform.database-gone.detail': Record<never, never>
+  'problems.platform.database-gone.remedy': { readonly seconds: string | number }
+  'problems.platform.database-gone.title': Record<never, never>
   'problems.platform.defect.detail': Record<never, never>
   'problems.platform.defect.remedy': { readonly reference: string | number }
   'problems.platform.defect.title': Record<never, never>
   'problems.platform.form-expired.detail': Record<never, never>
   'problems.platform.form-expired.remedy': Record<never, never>
   'problems.platform.form-expired.title': Record<never, never>
+  'problems.platform.invalid-input.detail': { readonly count: number }
+  'problems.platform.invalid-input.remedy': Record<never, never>
+  'problems.platform.invalid-input.title': Record<never, never>
   'problems.platform.not-found.detail': Record<never, never>
   'problems.platform.not-found.remedy': Record<never, never>
   'problems.platform.not-found.title': Record<never, never>
   'problems.platform.not-permitted.detail': Record<never, never>
   'problems.platform.not-permitted.remedy': Record<never, never>
   'problems.platform.not-permitted.title': Record<never, never>
+  'problems.platform.sign-in-first.detail': Record<never, never>
+  'problems.platform.sign-in-first.remedy': Record<never, never>
+  'problems.platform.sign-in-first.title': Record<never, never>
   'problems.platform.too-large.detail': Record<never, never>
   'problems.platform.too-large.remedy': Record<never, never>
   'problems.platform.too-large.title': Record<never, never>
+  'problems.platform.unreadable.detail': Record<never, never>
+  'problems.platform.unreadable.remedy': Record<never, never>
+  'problems.platform.unreadable.title': Record<never, never>
   'shell.accessibility': Record<never, never>
   'shell.answers.answered': { readonly count: number }
   'shell.answers.late': { readonly count: number }

@@ -13,7 +13,7 @@ import { seeded } from './world.ts'
 
 const words = process.argv.slice(2)
 const given = (option: string, otherwise: string) => optionValues(words, option)[0] ?? otherwise
-const [members, assets, data, kills, seed] = [
+const [members, assets, data, killsAsked, seed] = [
   given('--members', '200'),
   given('--assets', '100'),
   given('--data', '../shared/data'),
@@ -27,12 +27,12 @@ const disturbed = folderFor('disturbed')
 try {
   const first = await runWhole(undisturbed)
   const expected = await alertsIn(undisturbed)
-  const moments = await runWithKills(disturbed, Number(first.totalSeconds) * 1000)
+  const kills = await runWithKills(disturbed, Number(first.totalSeconds) * 1000)
   const last = await runWhole(disturbed)
   const found = await alertsIn(disturbed)
   const same = expected.sha256 === found.sha256
   process.stdout.write(
-    `${JSON.stringify({ same, expected, found, killedAfterSeconds: moments, undisturbed: first, afterwards: last })}\n`,
+    `${JSON.stringify({ same, expected, found, kills, undisturbed: first, afterwards: last })}\n`,
   )
   process.exitCode = same ? 0 : 1
 } finally {
@@ -56,33 +56,43 @@ function start(folder: string, more: readonly string[] = []): ChildProcess {
 
 async function runWhole(folder: string): Promise<Record<string, unknown>> {
   const child = start(folder)
+  const output = collectOutput(child)
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error(`the import ended with ${code}`)
+  return JSON.parse(output().trim().split('\n').at(-1) ?? '{}') as Record<string, unknown>
+}
+
+function collectOutput(child: ChildProcess): () => string {
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => {
     output += chunk.toString()
   })
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
-  if (code !== 0) throw new Error(`the import ended with ${code}`)
-  return JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Record<string, unknown>
+  return () => output
+}
+
+function firstLine(output: string): object {
+  return output === '' ? {} : JSON.parse(output.split('\n')[0] ?? '{}')
 }
 
 /** Each kill comes at a random moment of a whole run's length, so that later ones fall into later work. */
-async function runWithKills(folder: string, wholeMs: number): Promise<readonly number[]> {
+async function runWithKills(folder: string, wholeMs: number): Promise<readonly unknown[]> {
   const random = seeded(seed)
   // The program's own start; the members' lists are made by the first run and stay.
   const startMs = 3_000
   const prepared = start(folder, ['--prepare-only'])
   await new Promise<void>((resolve) => prepared.once('exit', () => resolve()))
-  const moments: number[] = []
-  for (let kill = 0; kill < kills; kill++) {
+  const killed: unknown[] = []
+  for (let kill = 0; kill < killsAsked; kill++) {
     const child = start(folder)
+    const output = collectOutput(child)
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-    const waitMs = startMs + (random() * wholeMs * 2) / kills
+    const waitMs = startMs + (random() * wholeMs * 2) / killsAsked
     await Promise.race([delay(waitMs), ended])
     child.kill('SIGKILL')
     await ended
-    moments.push(Math.round(waitMs / 100) / 10)
+    killed.push({ afterSeconds: Math.round(waitMs / 100) / 10, ...firstLine(output()) })
   }
-  return moments
+  return killed
 }
 
 /** All alerts in a fixed order, by names and not by numbers that differ between runs. */

@@ -1,11 +1,13 @@
 // The process that gets killed: makes the benchmark's members, imports advisories, matches, and can be run again.
 // SPDX-License-Identifier: EUPL-1.2
 import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { createApp } from '../../app.ts'
 import { importAdvisoryFiles } from '../../capabilities/advisories/index.ts'
 import { coverageOf, importInventory } from '../../capabilities/assets/index.ts'
 import { listOrganisations } from '../../capabilities/organisations/index.ts'
 import { openInstallation } from '../../installation.ts'
+import type { EngineScope } from '../../platform/database/database.ts'
 import { listOf, productsIn, registerMembers, seeded } from './world.ts'
 
 const [members = '200', assets = '100', data = '../shared/data'] = process.argv.slice(2)
@@ -23,6 +25,7 @@ if (process.argv.includes('--prepare-only')) {
   await installation.close()
   process.exit(0)
 }
+process.stdout.write(`${JSON.stringify({ begins: await installation.database.asEngine(countWork) })}\n`)
 const startedAt = performance.now()
 let imported = false
 const matching = matchBeside()
@@ -50,6 +53,16 @@ async function prepareMembers(): Promise<void> {
     }
     await importInventory(app.context, organisation.id, file, 'operator', now)
   }
+}
+
+/** What earlier runs have left: it tells into which work a kill fell. */
+async function countWork(scope: EngineScope): Promise<unknown> {
+  const { rows } = await sql`select
+    (select count(*) from advisories) as recorded, (select count(*) from matched_advisories) as matched,
+    (select count(*) from verdicts) as verdicts, (select count(*) from events) as "eventsWaiting"`.execute(
+    scope.db,
+  )
+  return rows[0]
 }
 
 async function matchBeside(): Promise<void> {

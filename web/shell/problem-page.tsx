@@ -14,6 +14,8 @@ export interface ShownProblem {
   /** What happened in this case: "This alert was already acknowledged". */
   readonly title: string
   readonly detail: ComponentChildren
+  /** Every field that does not fit, in English as the reader of the input says it. */
+  readonly faults?: readonly { readonly pointer: string; readonly detail: string }[]
   /** What the person had entered, or what has been stored all the same. */
   readonly kept?: ComponentChildren
   /** What to do now, as a sentence. */
@@ -53,6 +55,15 @@ function Problem({
       <h1>{problem.title}</h1>
       <div class="s-stack s-above-s">
         <p class="s-lead">{problem.detail}</p>
+        {problem.faults && problem.faults.length > 0 && (
+          <ul class="govuk-list govuk-list--bullet" lang="en">
+            {problem.faults.map((fault) => (
+              <li>
+                <code>{fault.pointer}</code> {fault.detail}
+              </li>
+            ))}
+          </ul>
+        )}
         <p>{problem.remedy}</p>
         {problem.kept && (
           <div class="s-stack">

@@ -77,5 +77,6 @@ function unknownFeed(feedId: number): Refusal {
     title: 'There is no such feed',
     detail: `Feed ${feedId} was removed meanwhile.`,
     remedy: 'Open the list of feeds again.',
+    values: { id: feedId },
   })
 }

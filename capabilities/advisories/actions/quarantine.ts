@@ -33,5 +33,6 @@ function unknownDocument(documentId: number): Refusal {
     title: 'This document is not in quarantine',
     detail: `Document ${documentId} was deleted meanwhile, or could be read at last.`,
     remedy: 'Open the quarantine again to see what is left.',
+    values: { id: documentId },
   })
 }

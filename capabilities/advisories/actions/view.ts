@@ -56,5 +56,6 @@ function unknownAdvisory(advisoryId: number): Refusal {
     title: 'There is no such advisory',
     detail: `No advisory has the number ${advisoryId}.`,
     remedy: 'Look for it in the list of advisories.',
+    values: { id: advisoryId },
   })
 }

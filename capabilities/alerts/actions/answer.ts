@@ -159,6 +159,7 @@ export function noSuchAlert(id: number): Refusal {
     title: 'There is no such alert',
     detail: `Your organisation has no alert ${id}.`,
     remedy: 'Open it from the list of alerts.',
+    values: { id },
   })
 }
 
@@ -174,6 +175,7 @@ function refusalOf(
       title: 'This alert was already acknowledged',
       detail: `It was acknowledged at ${alert.acknowledgedAt.toISOString()} and stands at "${alert.state}". Your answer was not stored.`,
       remedy: 'Look at the answer that is there; you can still report progress or close it.',
+      values: { day: alert.acknowledgedAt.toISOString().slice(0, 10) },
     })
   }
   if (because === 'wrong-state') {
@@ -192,19 +194,26 @@ function refusalOf(
     detail: incomplete[because].detail,
     remedy: 'Fill in what is missing and send it again.',
     faults: [{ pointer: incomplete[because].field, detail: incomplete[because].detail }],
+    values: { because: incomplete[because].word },
     cause: because,
   })
 }
 
 const incomplete = {
   'reason-missing': {
+    word: 'reason',
     field: 'reason',
     detail: 'Say why: the centre and your colleagues rely on the reason.',
   },
-  'date-missing': { field: 'acceptedUntil', detail: 'Say until when the risk is accepted.' },
-  'date-past': { field: 'acceptedUntil', detail: 'The date has to be after today.' },
-  'date-too-far': { field: 'acceptedUntil', detail: 'A risk can be accepted for a year at most.' },
+  'date-missing': { word: 'date', field: 'acceptedUntil', detail: 'Say until when the risk is accepted.' },
+  'date-past': { word: 'past', field: 'acceptedUntil', detail: 'The date has to be after today.' },
+  'date-too-far': {
+    word: 'far',
+    field: 'acceptedUntil',
+    detail: 'A risk can be accepted for a year at most.',
+  },
   'applies-missing': {
+    word: 'applies',
     field: 'applies',
     detail: 'Say whether it applies to you; "I don\'t know yet" is a good answer.',
   },

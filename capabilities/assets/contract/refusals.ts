@@ -1,9 +1,11 @@
 // The refusals of this capability: what happened in this case, and what to do now.
 // SPDX-License-Identifier: EUPL-1.2
 import { maxInventoryBytes } from '@salus/standards/inventory'
-import { Refusal } from '../../../platform/http/problem.ts'
+import { type ProblemValues, Refusal } from '../../../platform/http/problem.ts'
 import { type Asset, titleOf } from '../asset.ts'
 import type { Import } from '../import.ts'
+
+const bytesPerMegabyte = 1024 * 1024
 
 export type AssetsCode =
   | 'assets/unknown'
@@ -23,8 +25,9 @@ function refusal(
   title: string,
   detail: string,
   remedy: string,
+  values: ProblemValues = {},
 ): Refusal {
-  return new Refusal({ code, status, title, detail, remedy })
+  return new Refusal({ code, status, title, detail, remedy, values })
 }
 
 export function assetUnknown(id: number): Refusal {
@@ -34,6 +37,7 @@ export function assetUnknown(id: number): Refusal {
     'There is no such asset',
     `Your organisation has no asset with the number ${id}.`,
     'Look for it in the list of assets.',
+    { id },
   )
 }
 
@@ -44,6 +48,7 @@ export function assetAlreadyGone(asset: Asset): Refusal {
     'This asset is already gone',
     `"${titleOf(asset.facts)}" was confirmed as gone on ${asset.goneAt?.toISOString().slice(0, 10)}. Nothing was changed.`,
     'If it is in use again, add it as a new asset or import a list that holds it.',
+    { name: titleOf(asset.facts), day: asset.goneAt?.toISOString().slice(0, 10) ?? '' },
   )
 }
 
@@ -64,6 +69,7 @@ export function importUnknown(id: number): Refusal {
     'There is no such import',
     `Your organisation has no import with the number ${id}.`,
     'Open the list of assets and look at the newest imports there.',
+    { id },
   )
 }
 
@@ -74,6 +80,7 @@ export function importMovedOn(found: Import): Refusal {
     'This import has moved on',
     `The import of ${found.fileName} is now in the state "${found.state}", where this is not possible. Nothing was changed.`,
     'Open the import again to see where it stands.',
+    { file: found.fileName },
   )
 }
 
@@ -94,6 +101,7 @@ export function fileEmpty(fileName: string): Refusal {
     'This file is empty',
     `${fileName} has no content. Nothing was stored.`,
     'Export the list again and check that the file can be opened.',
+    { file: fileName },
   )
 }
 
@@ -104,6 +112,11 @@ export function fileTooLarge(fileName: string, bytes: number): Refusal {
     'This file is too large',
     `${fileName} has ${bytes} bytes; at most ${maxInventoryBytes} are taken. Nothing was stored.`,
     'Split the file, or leave out columns that are not needed, and send it again.',
+    {
+      file: fileName,
+      megabytes: Math.ceil(bytes / bytesPerMegabyte),
+      most: Math.floor(maxInventoryBytes / bytesPerMegabyte),
+    },
   )
 }
 
@@ -127,5 +140,6 @@ export function columnsUnclear(found: Import): Refusal {
     'The columns of this file are not clear',
     `No column of ${found.fileName} is known to hold a name, product or model. Nothing was stored.`,
     'Head the columns with words such as Name, Manufacturer, Model and Version, or import the file on its page, where you can say what they hold.',
+    { file: found.fileName },
   )
 }
