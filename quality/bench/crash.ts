@@ -74,7 +74,7 @@ function firstLine(output: string): object {
   return output === '' ? {} : JSON.parse(output.split('\n')[0] ?? '{}')
 }
 
-/** Each kill comes at a random moment of a whole run's length, so that later ones fall into later work. */
+/** Together the waits are a little more than half of a whole run, so that the last kill still falls into work. */
 async function runWithKills(folder: string, wholeMs: number): Promise<readonly unknown[]> {
   const random = seeded(seed)
   // The program's own start; the members' lists are made by the first run and stay.
@@ -86,7 +86,7 @@ async function runWithKills(folder: string, wholeMs: number): Promise<readonly u
     const child = start(folder)
     const output = collectOutput(child)
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-    const waitMs = startMs + (random() * wholeMs * 2) / killsAsked
+    const waitMs = startMs + (random() * wholeMs * 1.2) / killsAsked
     await Promise.race([delay(waitMs), ended])
     child.kill('SIGKILL')
     await ended
