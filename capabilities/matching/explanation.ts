@@ -23,7 +23,17 @@ export type ExplanationStep =
       readonly own: string
       readonly stated: string
     }
-  | { readonly code: 'alias'; readonly own: string; readonly stated: string; readonly isSame: boolean }
+  | {
+      readonly code: 'alias'
+      readonly own: string
+      readonly stated: string
+      readonly isSame: boolean
+      /** The names on the way, where it follows from several decisions. */
+      readonly path?: readonly string[]
+      /** Numbers of the centre's decisions that it rests on, and the instant of the last. */
+      readonly decisions?: readonly number[]
+      readonly decidedAt?: string
+    }
   | {
       readonly code: 'vendor'
       readonly relation: VendorRelation['kind']
@@ -112,7 +122,7 @@ export function explainStep(step: ExplanationStep): string {
     case 'identifier-differs':
       return `The ${step.scheme} ${step.own} of the asset is not ${step.stated}.`
     case 'alias':
-      return `It was confirmed that "${step.own}" ${step.isSame ? 'is' : 'is not'} "${step.stated}".`
+      return explainAlias(step)
     case 'vendor':
       return explainVendor(step)
     case 'name':
@@ -140,6 +150,12 @@ export function explainStep(step: ExplanationStep): string {
     case 'grades':
       return `Identity: ${step.identity}; range: ${step.range}.`
   }
+}
+
+function explainAlias(step: Extract<ExplanationStep, { code: 'alias' }>): string {
+  const when = step.decidedAt ? ` by the centre on ${step.decidedAt.slice(0, 10)}` : ''
+  const way = step.path ? ` (by way of ${step.path.map((name) => `"${name}"`).join(', ')})` : ''
+  return `It was confirmed${when} that "${step.own}" ${step.isSame ? 'is' : 'is not'} "${step.stated}"${way}.`
 }
 
 function explainVendor(step: Extract<ExplanationStep, { code: 'vendor' }>): string {

@@ -1,5 +1,6 @@
 // Decides whether an inventory name and a stated name are one product, and how sure that is.
 // SPDX-License-Identifier: EUPL-1.2
+import { aliasKey, type ConfirmedAlias } from './alias.ts'
 import type { ExplanationStep, IdentityGrade } from './explanation.ts'
 import { matchCpe } from './matchers/cpe.ts'
 import { matchModelNumber } from './matchers/model-number.ts'
@@ -8,7 +9,8 @@ import { matchPurl } from './matchers/purl.ts'
 import { matchUdi } from './matchers/udi.ts'
 import { findPlatformConflict } from './platforms.ts'
 import type { ProductName } from './product-name.ts'
-import { foldText, squeeze } from './text.ts'
+
+export { aliasKey, type ConfirmedAlias } from './alias.ts'
 
 export interface IdentityDecision {
   readonly grade: IdentityGrade
@@ -25,25 +27,12 @@ export type Matcher = (inventory: ProductName, stated: ProductName) => IdentityD
 /** Best evidence first; the first that speaks decides. */
 export const matchers: readonly Matcher[] = [matchPurl, matchCpe, matchUdi, matchModelNumber, matchName]
 
-/** What a person at the centre decided about two names, for all members. */
-export interface ConfirmedAlias {
-  readonly inventory: string
-  readonly stated: string
-  readonly isSame: boolean
-}
-
-/** The name under which aliases are kept: vendor and product, letters and digits only. */
-export function aliasKey(name: ProductName): string {
-  const product = [name.product ?? name.fullName, name.model].filter((part) => part !== null).join(' ')
-  return `${squeeze(foldText(name.vendor ?? ''))}|${squeeze(foldText(product))}`
-}
-
 export function decideIdentity(
   inventory: ProductName,
   stated: ProductName,
   aliases: readonly ConfirmedAlias[] = [],
 ): IdentityDecision {
-  const decision = matchAlias(inventory, stated, aliases) ?? firstDecision(inventory, stated)
+  const decision = withAlias(firstDecision(inventory, stated), matchAlias(inventory, stated, aliases))
   if (decision.grade === 'none') return decision
   const conflict = findPlatformConflict(inventory.platforms, stated.platforms)
   if (!conflict) return decision
@@ -51,23 +40,72 @@ export function decideIdentity(
   return { ...decision, grade: 'none', certainty: 'certain', steps: [...decision.steps, step] }
 }
 
+/**
+ * A refusal of the names counts always. A confirmation leaves standing what identifiers of both sides say, and one
+ * that only follows from others also that the names tell two models or kinds apart.
+ */
+function withAlias(decision: IdentityDecision, alias: AliasMatch | null): IdentityDecision {
+  if (alias === null) return decision
+  if (alias.decision.grade === 'none') return alias.decision
+  if (identifierMethods.has(decision.method)) return decision
+  return alias.isDerived && isToldApart(decision) ? decision : alias.decision
+}
+
+const identifierMethods: ReadonlySet<string> = new Set(['purl', 'cpe', 'udi', 'model-number'])
+
+function isToldApart({ grade, steps }: IdentityDecision): boolean {
+  return (
+    grade === 'none' &&
+    steps.some(
+      (step) => step.code === 'name' && (step.because === 'other-model' || step.because === 'kind-differs'),
+    )
+  )
+}
+
+interface AliasMatch {
+  readonly decision: IdentityDecision
+  /** From several decisions and not from one about this very pair. */
+  readonly isDerived: boolean
+}
+
 function matchAlias(
   inventory: ProductName,
   stated: ProductName,
   aliases: readonly ConfirmedAlias[],
-): IdentityDecision | null {
+): AliasMatch | null {
   if (aliases.length === 0) return null
   const [own, other] = [aliasKey(inventory), aliasKey(stated)]
   const alias = aliases.find((one) => one.inventory === own && one.stated === other)
   if (!alias) return null
-  return {
+  const names = {
+    own: inventory.product ?? inventory.fullName ?? own,
+    stated: stated.product ?? stated.fullName ?? other,
+  }
+  const decision: IdentityDecision = {
     grade: alias.isSame ? 'confirmed-alias' : 'none',
     method: 'alias',
     certainty: 'certain',
-    steps: [
-      { code: 'alias', own: inventory.product ?? own, stated: stated.product ?? other, isSame: alias.isSame },
-    ],
+    steps: [stepOf(alias, names)],
   }
+  return { decision, isDerived: isDerived(alias) }
+}
+
+function stepOf(
+  alias: ConfirmedAlias,
+  names: { readonly own: string; readonly stated: string },
+): ExplanationStep {
+  return {
+    code: 'alias',
+    ...names,
+    isSame: alias.isSame,
+    ...(alias.path && isDerived(alias) ? { path: alias.path } : {}),
+    ...(alias.decisions ? { decisions: alias.decisions } : {}),
+    ...(alias.decidedAt ? { decidedAt: alias.decidedAt } : {}),
+  }
+}
+
+function isDerived({ path }: ConfirmedAlias): boolean {
+  return path !== undefined && path.length > 2
 }
 
 function firstDecision(inventory: ProductName, stated: ProductName): IdentityDecision {
