@@ -3,12 +3,13 @@
 import { Refusal } from '../platform/http/problem.ts'
 import { type Command, type Output, UsageError } from './command.ts'
 import { exampleRemove } from './example-remove.ts'
+import { explain } from './explain.ts'
 import { importAdvisories } from './import-advisories.ts'
 import { journalVerify } from './journal-verify.ts'
 import { match } from './match.ts'
 import { quality } from './quality.ts'
 
-const commands: readonly Command[] = [importAdvisories, match, quality, journalVerify, exampleRemove]
+const commands: readonly Command[] = [importAdvisories, match, explain, quality, journalVerify, exampleRemove]
 
 const output: Output = {
   print: (line) => process.stdout.write(`${line}\n`),

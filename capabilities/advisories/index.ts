@@ -36,6 +36,7 @@ export { deleteExampleAdvisories, deleteKevEntries, exampleAdvisoryIds } from '.
 export {
   advisoryIdsAfter,
   advisoryIdsOfCves,
+  advisoryIdsOfTracking,
   advisoryTitles,
   summariesOf,
   threatFactsOf,

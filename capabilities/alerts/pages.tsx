@@ -5,6 +5,7 @@ import type { Page } from '../../platform/http/endpoint.ts'
 import { alertPage } from './pages/alert.tsx'
 import { answerPage, bulkPage } from './pages/answer.tsx'
 import { boardPages } from './pages/board.tsx'
+import { consideredPage } from './pages/considered.tsx'
 import { listPage } from './pages/list.tsx'
 import { todayPage } from './pages/today.tsx'
 
@@ -15,6 +16,7 @@ export function alertPages(context: Context): readonly Page[] {
     alertPage(context),
     answerPage(context),
     bulkPage(context),
+    consideredPage(context),
     ...boardPages(context),
   ]
 }

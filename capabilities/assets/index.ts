@@ -17,9 +17,10 @@ import { assetsRoutes } from './routes.ts'
 export type { InventoryFile } from './actions/imports.ts'
 export { inventoryChanged } from './actions/inventory.ts'
 export { type Asset, type AssetFacts, type Matchable, titleOf as titleOfAsset } from './asset.ts'
+export { assetUnknown } from './contract/refusals.ts'
 export type { Coverage } from './coverage.ts'
 export type { Import, ImportSummary } from './import.ts'
-export { assetsOfVersions, runningAssets } from './store/assets.ts'
+export { assetsOfVersions, findAsset as assetById, runningAssets } from './store/assets.ts'
 export { coverageOf } from './store/coverage.ts'
 
 export function createAssets(context: Context): Capability {

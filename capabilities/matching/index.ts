@@ -4,21 +4,35 @@ import type { Context } from '../../platform/context.ts'
 import { handleLater } from '../../platform/events/event.ts'
 import type { Capability } from '../../platform/http/capability.ts'
 import { advisoryRecorded } from '../advisories/index.ts'
-import { matchAdvisories } from './actions.ts'
+import { decideChangedLinks, matchAdvisories } from './actions.ts'
+import { linksChanged } from './events.ts'
+import { matchingJobs } from './jobs.ts'
+import { matchingPages } from './pages/index.ts'
+import { matchingRoutes } from './routes.ts'
+import { countQueue } from './store.ts'
 
 export {
+  type AliasProposal,
+  type Explained,
+  explainConsidered,
+  explainPairs,
   type IdentifiedItem,
   identifyProductVersions,
   type Matchable,
   matchAdvisories,
+  proposeAlias,
+  type ReplaySummary,
+  replayVerdicts,
 } from './actions.ts'
-export { verdictsDecided } from './events.ts'
+export { type AliasCause, verdictsDecided } from './events.ts'
 export { type ExplanationStep, explainStep } from './explanation.ts'
 export { type MatchFilesOptions, matchFiles } from './match-files.ts'
 export {
   concerningVerdicts,
   forgetAdvisories,
+  type OwnProposal,
   selectConcernedVersions as concernedVersions,
+  selectProposalsOfAsset as proposalsOfAsset,
   selectVerdicts as verdictsOn,
   type Verdict,
 } from './store.ts'
@@ -28,11 +42,23 @@ const advisoriesAtOnce = 100
 export function createMatching(context: Context): Capability {
   return {
     name: 'matching',
-    permissions: {},
-    routes: [],
-    pages: [],
-    jobs: [],
-    menu: [],
+    permissions: {
+      'review:read': ['duty-officer', 'administrator'],
+      'review:decide': ['duty-officer', 'administrator'],
+    },
+    routes: matchingRoutes(context),
+    pages: matchingPages(context),
+    jobs: matchingJobs(context),
+    menu: [
+      {
+        area: 'centre',
+        label: 'matching.menu',
+        permission: 'review:read',
+        position: 20,
+        href: () => '/centre/review',
+        count: countQueue,
+      },
+    ],
     subscriptions: [
       handleLater(advisoryRecorded, 'matching.match-advisories', advisoriesAtOnce, (scope, payloads, now) =>
         matchAdvisories(
@@ -42,6 +68,10 @@ export function createMatching(context: Context): Capability {
           now,
         ),
       ),
+      handleLater(linksChanged, 'matching.decide-changed-links', 1, async (scope, payloads, now) => {
+        for (const { productVersionIds, because } of payloads)
+          await decideChangedLinks(context, scope, productVersionIds, because, now)
+      }),
     ],
   }
 }

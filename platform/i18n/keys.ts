@@ -342,6 +342,19 @@ export interface MessageValues {
   'alerts.clock.why.alert-remediate': { readonly urgency: string | number; readonly days: string | number; readonly start: string | number }
   'alerts.clock.why.alert-review-risk': Record<never, never>
   'alerts.clock.why.alert-update': { readonly start: string | number }
+  'alerts.considered.answer.affected': Record<never, never>
+  'alerts.considered.answer.cannot_tell': Record<never, never>
+  'alerts.considered.answer.no_match': Record<never, never>
+  'alerts.considered.answer.not_affected': Record<never, never>
+  'alerts.considered.column.advisory': Record<never, never>
+  'alerts.considered.column.answer': Record<never, never>
+  'alerts.considered.column.because': Record<never, never>
+  'alerts.considered.empty.end': Record<never, never>
+  'alerts.considered.empty.heading': Record<never, never>
+  'alerts.considered.empty.text': Record<never, never>
+  'alerts.considered.lead': Record<never, never>
+  'alerts.considered.more': Record<never, never>
+  'alerts.considered.title': Record<never, never>
   'alerts.exposure.hospital-network': Record<never, never>
   'alerts.exposure.internet': Record<never, never>
   'alerts.exposure.isolated': Record<never, never>
@@ -519,6 +532,7 @@ export interface MessageValues {
   'assets.asset.because.needs-product': Record<never, never>
   'assets.asset.because.needs-version': Record<never, never>
   'assets.asset.because.yes': Record<never, never>
+  'assets.asset.compared': Record<never, never>
   'assets.asset.correct': Record<never, never>
   'assets.asset.error.tooLong': { readonly count: number }
   'assets.asset.error.unnamed': Record<never, never>
@@ -942,6 +956,105 @@ export interface MessageValues {
   'mails.when.acknowledge': { readonly due: string | number }
   'mails.when.remediate': { readonly due: string | number }
   'mails.when.zone': { readonly zone: string | number }
+  'matching.advisories': { readonly count: number }
+  'matching.alike.title': Record<never, never>
+  'matching.answer.different': Record<never, never>
+  'matching.answer.member': Record<never, never>
+  'matching.answer.same': Record<never, never>
+  'matching.answer.takenBack': Record<never, never>
+  'matching.attacked': Record<never, never>
+  'matching.because': { readonly members: number; readonly advisories: number; readonly exploited: number }
+  'matching.column.advisory': Record<never, never>
+  'matching.column.decision': Record<never, never>
+  'matching.column.depends': Record<never, never>
+  'matching.column.list': Record<never, never>
+  'matching.column.reason': Record<never, never>
+  'matching.column.since': Record<never, never>
+  'matching.column.who': Record<never, never>
+  'matching.column.why': Record<never, never>
+  'matching.compared.caption': Record<never, never>
+  'matching.compared.differs': Record<never, never>
+  'matching.compared.equal': Record<never, never>
+  'matching.compared.field': Record<never, never>
+  'matching.compared.neither': Record<never, never>
+  'matching.compared.oneOnly': Record<never, never>
+  'matching.compared.result': Record<never, never>
+  'matching.compared.title': Record<never, never>
+  'matching.compared.unsaid': Record<never, never>
+  'matching.concerned.none': Record<never, never>
+  'matching.concerned.title': Record<never, never>
+  'matching.decide.answer': Record<never, never>
+  'matching.decide.answer.missing': Record<never, never>
+  'matching.decide.different': Record<never, never>
+  'matching.decide.different.hint': Record<never, never>
+  'matching.decide.later': Record<never, never>
+  'matching.decide.lead': Record<never, never>
+  'matching.decide.member': Record<never, never>
+  'matching.decide.member.hint': Record<never, never>
+  'matching.decide.reason': Record<never, never>
+  'matching.decide.reason.hint': Record<never, never>
+  'matching.decide.reason.long': { readonly most: string | number }
+  'matching.decide.reason.missing': Record<never, never>
+  'matching.decide.same': Record<never, never>
+  'matching.decide.same.hint': Record<never, never>
+  'matching.decide.save': Record<never, never>
+  'matching.decide.title': Record<never, never>
+  'matching.decisions.empty': Record<never, never>
+  'matching.decisions.empty.text': Record<never, never>
+  'matching.decisions.lead': Record<never, never>
+  'matching.decisions.noLonger': Record<never, never>
+  'matching.decisions.title': Record<never, never>
+  'matching.exploited': { readonly count: number }
+  'matching.field.model': Record<never, never>
+  'matching.field.platforms': Record<never, never>
+  'matching.field.product': Record<never, never>
+  'matching.field.vendor': Record<never, never>
+  'matching.found.proposed': { readonly count: number }
+  'matching.found.similar': Record<never, never>
+  'matching.found.unsure': Record<never, never>
+  'matching.made.aside': Record<never, never>
+  'matching.made.line': { readonly who: string | number; readonly answer: string | number }
+  'matching.made.title': Record<never, never>
+  'matching.members': { readonly count: number }
+  'matching.menu': Record<never, never>
+  'matching.next': Record<never, never>
+  'matching.next.open': Record<never, never>
+  'matching.notCounted': Record<never, never>
+  'matching.pair.title': { readonly own: string | number; readonly stated: string | number }
+  'matching.pair.waiting': Record<never, never>
+  'matching.proposals.aside': Record<never, never>
+  'matching.proposals.title': Record<never, never>
+  'matching.propose.button': Record<never, never>
+  'matching.propose.line': { readonly who: string | number; readonly stated: string | number }
+  'matching.propose.outcome': { readonly day: string | number; readonly answer: string | number }
+  'matching.propose.product': Record<never, never>
+  'matching.propose.product.missing': Record<never, never>
+  'matching.propose.sent': Record<never, never>
+  'matching.propose.text': Record<never, never>
+  'matching.propose.title': Record<never, never>
+  'matching.propose.tooLong': { readonly most: string | number }
+  'matching.propose.vendor': Record<never, never>
+  'matching.propose.waiting': Record<never, never>
+  'matching.propose.words': Record<never, never>
+  'matching.propose.words.hint': Record<never, never>
+  'matching.propose.words.missing': Record<never, never>
+  'matching.queue.caption': Record<never, never>
+  'matching.queue.decided': Record<never, never>
+  'matching.queue.empty': Record<never, never>
+  'matching.queue.empty.text': Record<never, never>
+  'matching.queue.lead': Record<never, never>
+  'matching.queue.takenBack': Record<never, never>
+  'matching.queue.title': { readonly count: number }
+  'matching.standing.title': Record<never, never>
+  'matching.undo.button': Record<never, never>
+  'matching.undo.reason': Record<never, never>
+  'matching.undo.text': Record<never, never>
+  'matching.views': Record<never, never>
+  'matching.views.decisions': Record<never, never>
+  'matching.views.waiting': Record<never, never>
+  'matching.why.similar': Record<never, never>
+  'matching.why.title': Record<never, never>
+  'matching.why.unsure': Record<never, never>
   'organisations.back': Record<never, never>
   'organisations.balanceSheet': Record<never, never>
   'organisations.class.because.country': { readonly country: string | number }
@@ -1098,6 +1211,21 @@ export interface MessageValues {
   'problems.assets.unnamed.detail': Record<never, never>
   'problems.assets.unnamed.remedy': Record<never, never>
   'problems.assets.unnamed.title': Record<never, never>
+  'problems.matching.already-decided.detail': { readonly who: string | number; readonly day: string | number }
+  'problems.matching.already-decided.remedy': Record<never, never>
+  'problems.matching.already-decided.title': Record<never, never>
+  'problems.matching.nothing-to-take-back.detail': Record<never, never>
+  'problems.matching.nothing-to-take-back.remedy': Record<never, never>
+  'problems.matching.nothing-to-take-back.title': Record<never, never>
+  'problems.matching.proposal-unnamed.detail': Record<never, never>
+  'problems.matching.proposal-unnamed.remedy': Record<never, never>
+  'problems.matching.proposal-unnamed.title': Record<never, never>
+  'problems.matching.too-many-proposals.detail': { readonly most: string | number }
+  'problems.matching.too-many-proposals.remedy': Record<never, never>
+  'problems.matching.too-many-proposals.title': Record<never, never>
+  'problems.matching.unknown-pair.detail': { readonly id: string | number }
+  'problems.matching.unknown-pair.remedy': Record<never, never>
+  'problems.matching.unknown-pair.title': Record<never, never>
   'problems.platform.database-gone.detail': Record<never, never>
   'problems.platform.database-gone.remedy': { readonly seconds: string | number }
   'problems.platform.database-gone.title': Record<never, never>

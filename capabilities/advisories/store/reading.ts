@@ -48,6 +48,16 @@ export async function advisoryIdsOfCves(
   return rows.map((row) => row.id)
 }
 
+/** Of every publisher that uses this tracking id. */
+export async function advisoryIdsOfTracking(
+  scope: ReadingScope,
+  trackingId: string,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from advisories where tracking_id = ${trackingId} order by id`.execute(scope.db)
+  return rows.map((row) => row.id)
+}
+
 /** Everything that is there, in ascending order, `limit` at a time. */
 export async function advisoryIdsAfter(
   scope: ReadingScope,

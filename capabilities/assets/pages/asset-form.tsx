@@ -24,8 +24,12 @@ interface FormProps {
   readonly reader: Reader
 }
 
-export function FaultSummary({ faults, reader }: Pick<FormProps, 'faults' | 'reader'>) {
-  const texts = Object.entries(faults).map(([fieldId, text]) => ({ fieldId, text }))
+/** Of this form, or of another one on the same page. */
+export function FaultSummary({
+  faults,
+  reader,
+}: Pick<FormProps, 'reader'> & { readonly faults: Readonly<Partial<Record<string, string>>> }) {
+  const texts = Object.entries(faults).map(([fieldId, text = '']) => ({ fieldId, text }))
   return (
     <ErrorSummary title={reader.translator.t('shell.errors.title', { count: texts.length })} faults={texts} />
   )

@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { memberPath, nothing } from '../../../platform/http/input.ts'
 import { PageHead } from '../../../web/kit/index.ts'
+import { proposalsOfAsset } from '../../matching/index.ts'
 import { addAsset, confirmAssetGone, editAsset } from '../actions/assets.ts'
 import type { Inventory } from '../actions/inventory.ts'
 import { type AssetFacts, noFacts, titleOf } from '../asset.ts'
@@ -16,7 +17,8 @@ import { AssetForm, type FactFaults, FaultSummary, faultsOf } from './asset-form
 import { wayToAssets } from './way-to.ts'
 import { actorOf, hrefs, readerOf } from './words.ts'
 
-const assetQuery = z.object({ saved: z.literal('yes').optional().catch(undefined) })
+const assetQuery = z.object({ saved: z.enum(['yes', 'proposal']).optional().catch(undefined) })
+const proposalsShown = 10
 
 export function assetPages(context: Context, inventory: Inventory): readonly Page[] {
   return [
@@ -52,8 +54,8 @@ export function assetPages(context: Context, inventory: Inventory): readonly Pag
       query: assetQuery,
       body: nothing,
       handle: (request) => {
-        const saved = request.query.saved === 'yes'
-        return showAsset(context, request, request.params.assetId, { saved, typed: null, faults: {} })
+        const note = request.query.saved ?? null
+        return showAsset(context, request, request.params.assetId, { note, typed: null, faults: {} })
       },
     }),
     definePage({
@@ -67,7 +69,7 @@ export function assetPages(context: Context, inventory: Inventory): readonly Pag
         const { organisationId, params, body, now } = request
         const faults = faultsOf(body, context.translator(request.locale))
         if (Object.keys(faults).length > 0)
-          return showAsset(context, request, params.assetId, { saved: false, typed: body, faults })
+          return showAsset(context, request, params.assetId, { note: null, typed: body, faults })
         await editAsset(inventory, organisationId, params.assetId, body, actorOf(request), now)
         return { redirect: `${hrefs.asset(organisationId, params.assetId)}?saved=yes` }
       },
@@ -120,21 +122,24 @@ async function showNew(
   }
 }
 
-async function showAsset(
+export async function showAsset(
   context: Context,
   request: AnyRequest,
   assetId: number,
   shown: Shown,
 ): Promise<PageReply> {
-  const asset = await context.database.asMember(request.organisationId, (scope) => findAsset(scope, assetId))
+  const { asset, proposals } = await context.database.asMember(request.organisationId, async (scope) => ({
+    asset: await findAsset(scope, assetId),
+    proposals: await proposalsOfAsset(scope, assetId, proposalsShown),
+  }))
   if (!asset) throw assetUnknown(assetId)
   const reader = readerOf(context, request)
   return {
     html: await context.render(request, {
       title: titleOf(asset.facts),
       current: hrefs.list(reader.organisationId),
-      content: <AssetContent asset={asset} shown={shown} reader={reader} />,
+      content: <AssetContent asset={asset} proposals={proposals} shown={shown} reader={reader} />,
     }),
-    ...(shown.typed ? { status: 422 } : {}),
+    ...(shown.typed || shown.alias ? { status: 422 } : {}),
   }
 }

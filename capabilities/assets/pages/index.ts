@@ -3,6 +3,7 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Page } from '../../../platform/http/endpoint.ts'
 import type { Inventory } from '../actions/inventory.ts'
+import { aliasPages } from './alias.tsx'
 import { assetPages } from './asset.tsx'
 import { importPages } from './import.tsx'
 import { listPage } from './list.tsx'
@@ -13,6 +14,7 @@ export function assetsPages(context: Context, inventory: Inventory): readonly Pa
     listPage(context),
     ...uploadPages(context, inventory),
     ...assetPages(context, inventory),
+    ...aliasPages(context),
     ...importPages(context, inventory),
   ]
 }

@@ -83,7 +83,6 @@ function verdictOf(
 ): readonly Verdict[] {
   const { answer, identityGrade, rangeGrade, vulnerabilities } = judgement
   if (answer !== 'affected' && answer !== 'cannot_tell') return []
-  const document = { code: 'document', revisionId: recorded.revisionId, sha256: recorded.sha256 }
   return [
     {
       advisoryId: candidate.advisoryId,
@@ -92,9 +91,17 @@ function verdictOf(
       identityGrade,
       rangeGrade,
       vulnerabilities,
-      explanation: [document, ...judgement.explanation],
+      explanation: explanationOf(recorded, judgement),
     },
   ]
+}
+
+/** With the document in front that it was decided from. */
+export function explanationOf(
+  { revisionId, sha256 }: ReadAdvisory['recorded'],
+  judgement: Judgement,
+): readonly unknown[] {
+  return [{ code: 'document', revisionId, sha256 }, ...judgement.explanation]
 }
 
 function unique(ids: readonly number[]): number[] {

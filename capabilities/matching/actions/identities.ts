@@ -1,12 +1,13 @@
 // Which statements of an advisory speak of a hospital's product, from the links decided when either was first seen.
 // SPDX-License-Identifier: EUPL-1.2
 import type { EngineScope } from '../../../platform/database/database.ts'
+import { type AliasGraph, aliasGraph, aliasKey } from '../alias.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { decideIdentity, type IdentityDecision } from '../identity.ts'
 import { bestIdentity, type LinkedStatement } from '../judge.ts'
 import { isNarrowed } from '../narrow.ts'
 import type { ProductName } from '../product-name.ts'
-import { type Link, selectLinks } from '../store.ts'
+import { type Link, selectAliasesAround, selectAliasKeys, selectLinks } from '../store.ts'
 import type { ReadAdvisory } from './read-advisory.ts'
 
 interface InventoryProduct {
@@ -29,6 +30,8 @@ export async function loadIdentities(
   const decisions = new Map<string, IdentityDecision>()
   for (const link of await selectLinks(scope, inventoryProductIds, advisoryIds))
     decisions.set(`${link.inventoryProductId} ${link.fingerprint}`, decisionOf(link))
+  const keys = await selectAliasKeys(scope, inventoryProductIds)
+  const aliases = aliasGraph(await selectAliasesAround(scope, keys))
   return {
     linkedStatements(product, { statements }) {
       // Namings that only "fixed" or "not affected" statements use are not stored, so there is no link to look up.
@@ -38,7 +41,7 @@ export async function loadIdentities(
         const key = `${product.id} ${fingerprint}`
         const known = decisions.get(key)
         if (known) return known
-        const decision = stored.has(fingerprint) ? unlinked : decideIdentity(product.name, stated)
+        const decision = stored.has(fingerprint) ? unlinked : decideUnstored(product.name, stated, aliases)
         decisions.set(key, decision)
         return decision
       }
@@ -50,6 +53,11 @@ export async function loadIdentities(
       })
     },
   }
+}
+
+function decideUnstored(own: ProductName, stated: ProductName, aliases: AliasGraph): IdentityDecision {
+  const alias = aliases.keys.length > 0 ? aliases.resolve(aliasKey(own), aliasKey(stated)) : null
+  return decideIdentity(own, stated, alias ? [alias] : [])
 }
 
 function decisionOf({ identityGrade, method, certainty, steps }: Link): IdentityDecision {

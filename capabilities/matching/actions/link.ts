@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { arrayPortions } from '../../../platform/database/portions.ts'
+import { type AliasGraph, aliasGraph, aliasKey } from '../alias.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { decideIdentity } from '../identity.ts'
 import { identityKeys } from '../identity-keys.ts'
@@ -12,8 +13,10 @@ import {
   type Link,
   type LinkedProducts,
   type Side,
+  selectAliasesAround,
   selectCandidateLinks,
   selectNamings,
+  selectProductsByAliasKey,
   upsertProducts,
 } from '../store.ts'
 
@@ -29,7 +32,11 @@ export async function storeNamings(
   const byFingerprint = new Map(namings.map((naming) => [fingerprintOf(naming), naming]))
   const stored = await upsertProducts(
     scope,
-    Array.from(byFingerprint, ([fingerprint, naming]) => ({ fingerprint, naming })),
+    Array.from(byFingerprint, ([fingerprint, naming]) => ({
+      fingerprint,
+      naming,
+      aliasKey: aliasKey(naming),
+    })),
     side,
   )
   const added = stored.filter((product) => product.isNew)
@@ -38,28 +45,71 @@ export async function storeNamings(
     return naming ? identityKeys(naming).map((identityKey) => ({ productId: product.id, identityKey })) : []
   })
   await insertKeys(scope, keys, side)
-  for (const portion of arrayPortions(added, namingsAtOnce))
-    await linkNamings(
-      scope,
-      portion.map((product) => product.id),
-      side,
-    )
+  const named = added.flatMap((product) => {
+    const naming = byFingerprint.get(product.fingerprint)
+    return naming ? [{ id: product.id, aliasKey: aliasKey(naming) }] : []
+  })
+  for (const portion of arrayPortions(named, namingsAtOnce)) await linkNamings(scope, portion, side)
   return new Map(stored.map((product) => [product.fingerprint, product.id]))
 }
 
-async function linkNamings(scope: EngineScope, productIds: readonly number[], side: Side): Promise<void> {
-  const pairs = await selectCandidateLinks(scope, productIds, side)
-  const ids = new Set(pairs.flatMap((pair) => [pair.inventoryProductId, pair.statedProductId]))
-  const namings = await selectNamings(scope, [...ids])
+interface Named {
+  readonly id: number
+  readonly aliasKey: string
+}
+
+async function linkNamings(scope: EngineScope, added: readonly Named[], side: Side): Promise<void> {
+  const keys = [...new Set(added.map((one) => one.aliasKey))]
+  const aliases = aliasGraph(await selectAliasesAround(scope, keys))
+  const ids = added.map((one) => one.id)
+  const pairs = uniquePairs([
+    ...(await selectCandidateLinks(scope, ids, side)),
+    ...(await pairsByAlias(scope, added, side, aliases)),
+  ])
+  const namings = await selectNamings(scope, [
+    ...new Set(pairs.flatMap((pair) => [pair.inventoryProductId, pair.statedProductId])),
+  ])
   await insertLinks(
     scope,
-    pairs.flatMap((pair) => decideLink(pair, namings)),
+    pairs.flatMap((pair) => decideLink(pair, namings, aliases)),
   )
 }
 
-function decideLink(pair: LinkedProducts, namings: ReadonlyMap<number, ProductName>): readonly Link[] {
+/** What people confirmed needs no blocking key in common. */
+async function pairsByAlias(
+  scope: EngineScope,
+  added: readonly Named[],
+  side: Side,
+  aliases: AliasGraph,
+): Promise<readonly LinkedProducts[]> {
+  if (aliases.keys.length === 0) return []
+  const taking = added.filter((one) => aliases.keys.includes(one.aliasKey))
+  const other = side === 'inventory' ? 'advisory' : 'inventory'
+  const others = await selectProductsByAliasKey(scope, aliases.keys, other)
+  return taking.flatMap((own) =>
+    others.flatMap((one) => {
+      const [inventory, stated] = side === 'inventory' ? [own, one] : [one, own]
+      const isSame = aliases.resolve(inventory.aliasKey, stated.aliasKey)?.isSame
+      return isSame ? [{ inventoryProductId: inventory.id, statedProductId: stated.id }] : []
+    }),
+  )
+}
+
+function uniquePairs(pairs: readonly LinkedProducts[]): readonly LinkedProducts[] {
+  return [
+    ...new Map(pairs.map((pair) => [`${pair.inventoryProductId} ${pair.statedProductId}`, pair])).values(),
+  ]
+}
+
+/** No link where the two are not one product. */
+export function decideLink(
+  pair: LinkedProducts,
+  namings: ReadonlyMap<number, ProductName>,
+  aliases: AliasGraph,
+): readonly Link[] {
   const [inventory, stated] = [namings.get(pair.inventoryProductId), namings.get(pair.statedProductId)]
   if (!inventory || !stated) return []
-  const { grade, method, certainty, steps } = decideIdentity(inventory, stated)
+  const alias = aliases.keys.length > 0 ? aliases.resolve(aliasKey(inventory), aliasKey(stated)) : null
+  const { grade, method, certainty, steps } = decideIdentity(inventory, stated, alias ? [alias] : [])
   return grade === 'none' ? [] : [{ ...pair, identityGrade: grade, method, certainty, steps }]
 }

@@ -64,6 +64,32 @@ export async function insertLinks(scope: EngineScope, links: readonly Link[]): P
     on conflict do nothing`.execute(scope.db)
 }
 
+/** Every link between these two groups of namings, as it stands. */
+export async function selectLinksBetween(
+  scope: EngineScope,
+  inventoryProductIds: readonly number[],
+  statedProductIds: readonly number[],
+): Promise<readonly Link[]> {
+  const { rows } = await sql<Link>`
+    select inventory_product_id as "inventoryProductId", stated_product_id as "statedProductId", identity_grade as "identityGrade", method, certainty, steps
+    from product_links where inventory_product_id = any(${inventoryProductIds}::bigint[]) and stated_product_id = any(${statedProductIds}::bigint[])`.execute(
+    scope.db,
+  )
+  return rows
+}
+
+/** Takes the place of what was decided about these pairs before. */
+export async function replaceLinks(
+  scope: EngineScope,
+  removed: readonly LinkedProducts[],
+  added: readonly Link[],
+): Promise<void> {
+  await sql`delete from product_links l
+    using unnest(${removed.map((one) => one.inventoryProductId)}::bigint[], ${removed.map((one) => one.statedProductId)}::bigint[]) as r(inventory_id, stated_id)
+    where l.inventory_product_id = r.inventory_id and l.stated_product_id = r.stated_id`.execute(scope.db)
+  await insertLinks(scope, added)
+}
+
 export interface LinkToStatement extends Link {
   /** Of the advisory's naming. */
   readonly fingerprint: string

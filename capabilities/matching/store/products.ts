@@ -18,6 +18,7 @@ export interface StoredProduct {
 export interface NamedProduct {
   readonly fingerprint: string
   readonly naming: ProductName
+  readonly aliasKey: string
 }
 
 /** Stores each distinct naming once; the order of the answer is not that of the question. */
@@ -29,8 +30,8 @@ export async function upsertProducts(
   if (named.length === 0) return []
   const flag = side === 'inventory' ? sql.ref('in_inventories') : sql.ref('in_advisories')
   for (const portion of jsonPortions(named))
-    await sql`insert into products (fingerprint, naming)
-    select decode(fingerprint, 'hex'), naming from jsonb_to_recordset(${portion}::jsonb) as n(fingerprint text, naming jsonb)
+    await sql`insert into products (fingerprint, naming, alias_key)
+    select decode(fingerprint, 'hex'), naming, "aliasKey" from jsonb_to_recordset(${portion}::jsonb) as n(fingerprint text, naming jsonb, "aliasKey" text)
     order by fingerprint on conflict (fingerprint) do nothing`.execute(scope.db)
   // Locked in one order and looked at again after waiting, so that two imports neither block each other for ever nor
   // both take a naming for new.
@@ -100,4 +101,16 @@ async function upsertPortion(scope: EngineScope, portion: string): Promise<reado
     scope.db,
   )
   return rows.map((row) => ({ ...row, isNew: addedIds.has(row.id) }))
+}
+
+/** Every version of these namings, in ascending order. */
+export async function selectVersionsOf(
+  scope: EngineScope,
+  productIds: readonly number[],
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from product_versions where product_id = any(${productIds}::bigint[]) order by id`.execute(
+    scope.db,
+  )
+  return rows.map((row) => row.id)
 }

@@ -1,0 +1,7 @@
+// The addresses of this capability's screens.
+// SPDX-License-Identifier: EUPL-1.2
+
+export const queuePath = '/centre/review'
+export const decisionsPath = `${queuePath}/decisions`
+export const pairHref = (pairId: number) => `${queuePath}/${pairId}`
+export const advisoryHref = (advisoryId: number) => `/centre/advisories/${advisoryId}`
