@@ -14,6 +14,8 @@ export interface CsafSketch {
   readonly version?: string
   readonly title?: string
   readonly cve?: string
+  /** Further vulnerabilities of the same product and range. */
+  readonly moreCves?: readonly string[]
   readonly range?: string
   readonly fix?: string
   readonly status?: 'final' | 'draft'
@@ -83,27 +85,25 @@ export function csafDocument(sketch: CsafSketch = {}) {
         },
       ],
     },
-    vulnerabilities: [
-      {
-        cve: sketch.cve ?? 'CVE-2026-10001',
-        notes: [{ category: 'description', text: 'No authentication.' }],
-        product_status: { known_affected: ['P1'] },
-        remediations: [
-          { category: 'vendor_fix', details: sketch.fix ?? 'Update to 2.4.0.', product_ids: ['P1'] },
-        ],
-        scores: [
-          {
-            products: ['P1'],
-            cvss_v3: {
-              version: '3.1',
-              vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
-              baseScore: 9.8,
-              baseSeverity: 'CRITICAL',
-            },
+    vulnerabilities: [sketch.cve ?? 'CVE-2026-10001', ...(sketch.moreCves ?? [])].map((cve) => ({
+      cve,
+      notes: [{ category: 'description', text: 'No authentication.' }],
+      product_status: { known_affected: ['P1'] },
+      remediations: [
+        { category: 'vendor_fix', details: sketch.fix ?? 'Update to 2.4.0.', product_ids: ['P1'] },
+      ],
+      scores: [
+        {
+          products: ['P1'],
+          cvss_v3: {
+            version: '3.1',
+            vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+            baseScore: 9.8,
+            baseSeverity: 'CRITICAL',
           },
-        ],
-      },
-    ],
+        },
+      ],
+    })),
   }
 }
 

@@ -34,12 +34,14 @@ export type {
 } from './recorded.ts'
 export { deleteExampleAdvisories, deleteKevEntries, exampleAdvisoryIds } from './store/example.ts'
 export {
+  advisoriesOfSameCves,
   advisoryIdsAfter,
   advisoryIdsOfCves,
   advisoryIdsOfTracking,
   advisoryTitles,
   summariesOf,
   threatFactsOf,
+  vulnerabilitiesOfAdvisories,
 } from './store/reading.ts'
 
 export function createAdvisories(context: Context): Capability {

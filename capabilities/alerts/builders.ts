@@ -12,8 +12,12 @@ import { csv } from '../assets/builders.ts'
 import { inventoryChanged } from '../assets/index.ts'
 import { matchAdvisories } from '../matching/actions.ts'
 import { identifyProductVersions, verdictsDecided } from '../matching/index.ts'
-import { refreshAlerts } from './actions/refresh.ts'
-import { type AlertOpened, alertOpened } from './events.ts'
+import { alertsContext } from './actions/builders.ts'
+import { followRaised } from './actions/follow-raised.ts'
+import { refreshAlertsFor, refreshAlertsOf } from './actions/refresh.ts'
+import { type AlertOpened, alertOpened, alertsRaised } from './events.ts'
+import { selectRaised } from './store/raised.ts'
+import { urgencies } from './urgency.ts'
 
 export interface TestLoop {
   readonly events: Events
@@ -43,31 +47,37 @@ export function buildLoop(db: TestDatabase): TestLoop {
     handleAtOnce(
       verdictsDecided,
       'test.verdicts',
-      async (scope, { advisoryIds }, now) =>
-        void (await refreshAlerts(context, scope, advisoryIds, 'advisory', now)),
+      async (scope, { advisoryIds, because }, now) =>
+        void (await refreshAlertsOf(context, scope, advisoryIds, { cause: 'advisory', because }, now)),
     ),
     handleAtOnce(
       inventoryChanged,
       'test.inventory',
-      async (scope, _payload, now) => void (await refreshAlerts(context, scope, null, 'inventory', now)),
+      async (scope, { organisationId }, now) =>
+        void (await refreshAlertsFor(context, scope, organisationId, { cause: 'inventory' }, now)),
     ),
     handleLater(
       kevChanged,
       'test.kev',
       1,
       async (scope, payloads, now) =>
-        void (await refreshAlerts(
+        void (await refreshAlertsOf(
           context,
           scope,
           await advisoryIdsOfCves(
             scope,
             payloads.flatMap((payload) => payload.cveIds),
           ),
-          'advisory',
+          { cause: 'advisory' },
           now,
         )),
     ),
     handleAtOnce(alertOpened, 'test.opened', async (_scope, payload) => void opened.push(payload)),
+    handleAtOnce(alertsRaised, 'test.raised', async (scope, payload) => {
+      for (const urgency of urgencies)
+        opened.push(...(await selectRaised(scope, payload, urgency, null, 1_000)))
+    }),
+    handleLater(alertsRaised, 'test.follow-raised', 1, followRaised(alertsContext(db))),
   )
   const settle = async (now: Date) =>
     void (await createRelay({

@@ -10,5 +10,14 @@ export interface AlertOpened {
   readonly urgency: Urgency
 }
 
-/** Raised, or opened again: the hospital has to be told. */
+/** Raised, or opened again, one by one: the hospital has to be told. */
 export const alertOpened = defineEvent<AlertOpened>('alert.opened')
+
+export interface AlertsRaised {
+  readonly advisoryIds: readonly number[]
+  /** ISO 8601; together with the advisory it tells which alerts. */
+  readonly openedAt: string
+}
+
+/** Raised at all members that these advisories concern: clocks start, and those who must act now have to be told. */
+export const alertsRaised = defineEvent<AlertsRaised>('alerts.raised')

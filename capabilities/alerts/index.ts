@@ -6,9 +6,10 @@ import type { Capability } from '../../platform/http/capability.ts'
 import { advisoryIdsOfCves, kevChanged } from '../advisories/index.ts'
 import { inventoryChanged } from '../assets/index.ts'
 import { verdictsDecided } from '../matching/index.ts'
+import { followRaised } from './actions/follow-raised.ts'
 import { notifyOpened } from './actions/notify.ts'
-import { refreshAlerts } from './actions/refresh.ts'
-import { alertOpened } from './events.ts'
+import { refreshAlertsFor, refreshAlertsOf } from './actions/refresh.ts'
+import { alertOpened, alertsRaised } from './events.ts'
 import { alertJobs } from './jobs.ts'
 import { alertPages } from './pages.tsx'
 import { alertRoutes } from './routes.ts'
@@ -32,16 +33,22 @@ export function createAlerts(context: Context): Capability {
     pages: alertPages(context),
     jobs: alertJobs(context),
     subscriptions: [
-      handleAtOnce(verdictsDecided, 'alerts.follow-verdicts', async (scope, { advisoryIds }, now) => {
-        await refreshAlerts(context, scope, advisoryIds, 'advisory', now)
-      }),
-      handleAtOnce(inventoryChanged, 'alerts.follow-inventory', async (scope, _payload, now) => {
-        await refreshAlerts(context, scope, null, 'inventory', now)
+      handleAtOnce(
+        verdictsDecided,
+        'alerts.follow-verdicts',
+        async (scope, { advisoryIds, because }, now) => {
+          await refreshAlertsOf(context, scope, advisoryIds, { cause: 'advisory', because }, now)
+        },
+      ),
+      handleAtOnce(inventoryChanged, 'alerts.follow-inventory', async (scope, { organisationId }, now) => {
+        await refreshAlertsFor(context, scope, organisationId, { cause: 'inventory' }, now)
       }),
       handleLater(kevChanged, 'alerts.follow-exploitation', 1, async (scope, payloads, now) => {
         const cveIds = payloads.flatMap((payload) => payload.cveIds)
-        await refreshAlerts(context, scope, await advisoryIdsOfCves(scope, cveIds), 'advisory', now)
+        const advisoryIds = await advisoryIdsOfCves(scope, cveIds)
+        await refreshAlertsOf(context, scope, advisoryIds, { cause: 'advisory' }, now)
       }),
+      handleLater(alertsRaised, 'alerts.follow-raised', 1, followRaised(context)),
       handleLater(alertOpened, 'alerts.notify', openedAtOnce, notifyOpened(context)),
     ],
     menu: [

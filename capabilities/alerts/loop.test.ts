@@ -109,12 +109,44 @@ test('an entry in the catalogue of exploited vulnerabilities opens the alert aga
 })
 
 test('a narrowed advisory withdraws the alert and cancels what was owed', async () => {
-  await loop.publish({ id: 'NWM-3', range: '< 2.4.0' }, day('2026-03-11'))
-  await loop.publish({ id: 'NWM-3', range: '< 1.0.0', version: '2' }, day('2026-03-12'))
+  await loop.publish({ id: 'NWM-3', cve: 'CVE-2026-99418', range: '< 2.4.0' }, day('2026-03-11'))
+  await loop.publish(
+    { id: 'NWM-3', cve: 'CVE-2026-99418', range: '< 1.0.0', version: '2' },
+    day('2026-03-12'),
+  )
   assert.deepEqual(
     (await alerts('NWM-3')).map((alert) => [alert.organisation, alert.state, alert.unsure]),
     [[first, 'new', 1]],
   )
+})
+
+test('a second document about the same vulnerability becomes a source of the first alert and raises none', async () => {
+  await loop.publish({ id: 'NWM-5', cve: 'CVE-2026-99420', range: '< 2.4.0' }, day('2026-03-12'))
+  const before = loop.opened.length
+  await loop.publish({ id: 'NWM-6', cve: 'CVE-2026-99420', range: '< 2.4.0' }, day('2026-03-12'))
+  assert.deepEqual(await alerts('NWM-6'), [])
+  assert.equal(loop.opened.length, before)
+  await loop.publish(
+    { id: 'NWM-5', cve: 'CVE-2026-99420', range: '< 1.0.0', version: '2' },
+    day('2026-03-13'),
+  )
+  assert.deepEqual(
+    (await alerts('NWM-6')).map((alert) => [alert.state, alert.affected, alert.unsure]),
+    [['new', 2, 0]],
+  )
+})
+
+test('a document that says more than an earlier one takes its alert over, and the earlier one says so', async () => {
+  await loop.publish({ id: 'NWM-8', cve: 'CVE-2026-99421', range: '< 2.4.0' }, day('2026-03-14'))
+  await loop.publish(
+    { id: 'NWM-7', cve: 'CVE-2026-99421', moreCves: ['CVE-2026-99422'], range: '< 2.4.0' },
+    day('2026-03-15'),
+  )
+  const [earlier] = await db.query<{ state: string; because: string }>(
+    `select al.state, al.ended_because as because from alerts al join advisories a on a.id = al.advisory_id where a.tracking_id = 'NWM-8'`,
+  )
+  assert.deepEqual(earlier, { state: 'withdrawn', because: 'folded' })
+  assert.equal((await alerts('NWM-7'))[0]?.state, 'new')
 })
 
 test('each alert has its acknowledgement due 48 hours later, and a date for its remedy', async () => {

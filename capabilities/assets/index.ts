@@ -20,8 +20,10 @@ export { type Asset, type AssetFacts, type Matchable, titleOf as titleOfAsset } 
 export { assetUnknown } from './contract/refusals.ts'
 export type { Coverage } from './coverage.ts'
 export type { Import, ImportSummary } from './import.ts'
+export { exposureBits, roleBits, type Standing, standingFrom } from './standing.ts'
 export { assetsOfVersions, findAsset as assetById, runningAssets } from './store/assets.ts'
 export { coverageOf } from './store/coverage.ts'
+export { installedVersions, installedVersionsOf } from './store/installed.ts'
 
 export function createAssets(context: Context): Capability {
   const inventory = inventoryOf(context)

@@ -29,12 +29,16 @@ export { type ExplanationStep, explainStep } from './explanation.ts'
 export { type MatchFilesOptions, matchFiles } from './match-files.ts'
 export {
   concerningVerdicts,
+  foldedAdvisories,
+  foldedInto,
+  foldTargets,
   forgetAdvisories,
   type OwnProposal,
   selectConcernedVersions as concernedVersions,
   selectProposalsOfAsset as proposalsOfAsset,
   selectVerdicts as verdictsOn,
   type Verdict,
+  verdictAdvisories,
 } from './store.ts'
 
 const advisoriesAtOnce = 100

@@ -3,6 +3,7 @@
 export * from './store/aliases.ts'
 export * from './store/considered.ts'
 export * from './store/finding.ts'
+export * from './store/folding.ts'
 export * from './store/links.ts'
 export * from './store/products.ts'
 export * from './store/proposals.ts'

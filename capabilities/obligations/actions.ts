@@ -1,8 +1,9 @@
 // Starting and ending what is owed, always within the transaction that causes it.
 // SPDX-License-Identifier: EUPL-1.2
+import type { RawBuilder } from 'kysely'
 import type { EngineScope, MemberScope } from '../../platform/database/database.ts'
 import { dueAt, type ObligationKind, ruleFor } from './rules.ts'
-import { insertObligations, type NewObligation } from './store.ts'
+import { insertObligations, insertObligationsOf, type NewObligation } from './store.ts'
 
 export interface ToStart {
   readonly organisationId: number
@@ -25,6 +26,25 @@ export async function startObligations(
     scope,
     toStart.map(fromRule).filter((obligation) => obligation !== null),
   )
+}
+
+/** For many subjects at once, whose number the memory must not grow with. */
+export interface ToStartOf {
+  readonly kind: ObligationKind
+  /** The cases for which a rule is looked up; null where the kind knows none. */
+  readonly cases: readonly (string | null)[]
+  readonly subjectType: string
+  /** Rows of organisation_id, subject_id and "case". */
+  readonly subjects: RawBuilder<unknown>
+  readonly startsAt: Date
+}
+
+export async function startObligationsOf(scope: EngineScope, start: ToStartOf): Promise<void> {
+  const rules = start.cases.flatMap((when) => {
+    const rule = ruleFor(start.kind, when, start.startsAt)
+    return rule ? [{ when, basis: rule.id, dueAt: dueAt(rule, start.startsAt) }] : []
+  })
+  await insertObligationsOf(scope, start, rules)
 }
 
 function fromRule(start: ToStart): NewObligation | null {

@@ -1,6 +1,6 @@
 // The door of obligations: start, end and read what is owed.
 // SPDX-License-Identifier: EUPL-1.2
-export { startObligations, type ToStart } from './actions.ts'
+export { startObligations, startObligationsOf, type ToStart, type ToStartOf } from './actions.ts'
 export {
   type Clock,
   type ClockState,

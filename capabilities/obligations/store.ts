@@ -1,6 +1,6 @@
 // All SQL about obligations.
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CentreScope, EngineScope, MemberScope } from '../../platform/database/database.ts'
 import type { Obligation } from './clock.ts'
 import type { ObligationKind } from './rules.ts'
@@ -30,6 +30,27 @@ export async function insertObligations(
   await sql`insert into obligations (organisation_id, kind, subject_type, subject_id, basis, starts_at, due_at)
     select "organisationId", kind, "subjectType", "subjectId", basis, "startsAt", "dueAt"
     from jsonb_to_recordset(${JSON.stringify(obligations)}::jsonb) as o("organisationId" bigint, kind text, "subjectType" text, "subjectId" bigint, basis text, "startsAt" timestamptz, "dueAt" timestamptz)
+    on conflict (organisation_id, kind, subject_type, subject_id) where discharged_at is null and cancelled_at is null do nothing`.execute(
+    scope.db,
+  )
+}
+
+/** As `insertObligations`, for the rows of a query; a rule without a case is for every one. */
+export async function insertObligationsOf(
+  scope: WritingScope,
+  of: {
+    readonly kind: ObligationKind
+    readonly subjectType: string
+    readonly subjects: RawBuilder<unknown>
+    readonly startsAt: Date
+  },
+  rules: readonly { readonly when: string | null; readonly basis: string; readonly dueAt: Date }[],
+): Promise<void> {
+  if (rules.length === 0) return
+  await sql`insert into obligations (organisation_id, kind, subject_type, subject_id, basis, starts_at, due_at)
+    select s.organisation_id, ${of.kind}, ${of.subjectType}, s.subject_id, r.basis, ${of.startsAt}::timestamptz, r.due_at
+    from ${of.subjects} s join unnest(${rules.map((rule) => rule.when)}::text[], ${rules.map((rule) => rule.basis)}::text[], ${rules.map((rule) => rule.dueAt)}::timestamptz[]) as r("case", basis, due_at)
+      on r."case" is null or r."case" = s."case"
     on conflict (organisation_id, kind, subject_type, subject_id) where discharged_at is null and cancelled_at is null do nothing`.execute(
     scope.db,
   )

@@ -1,6 +1,6 @@
 // The journal: who did what, when, on which object; written in the transaction of the change.
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../database/database.ts'
 
 /** The organisation under which the centre's own entries stand. */
@@ -40,6 +40,19 @@ export async function record(scope: Scope, entries: JournalEntry | readonly Jour
       as entry("organisationId" bigint, at timestamptz, actor text, action text, "objectType" text, "objectId" text, details jsonb)`.execute(
     scope.db,
   )
+}
+
+/**
+ * The insert of one entry for each row of `source`, which has organisation_id and the object's id as `id`, as part of a
+ * caller's set-based statement: `with noted as (${recordFrom(…)})`. `details` is an expression over the row.
+ */
+export function recordFrom(
+  source: RawBuilder<unknown>,
+  entry: Pick<JournalEntry, 'at' | 'actor' | 'action' | 'objectType'>,
+  details: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`insert into journal (organisation_id, at, actor, action, object_type, object_id, details)
+    select organisation_id, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action}, ${entry.objectType}, id::text, ${details} from ${source}`
 }
 
 /** The newest entries about one object, newest first. */

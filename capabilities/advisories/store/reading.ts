@@ -1,6 +1,6 @@
 // All SQL by which others read advisories: documents for matching, summaries for pages, facts for urgency.
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { AdvisorySummary, RecordedAdvisory, ThreatFactsOfAdvisory } from '../recorded.ts'
 import type { ReadingScope } from './scopes.ts'
 
@@ -35,6 +35,23 @@ export async function summariesOf(
 
 /** For set-based statements of others; keeps the table's name in this store. */
 export const advisoryTitles = sql`(select id, title, publisher, tracking_id, version, state, recorded_at from advisories)`
+
+/** For set-based statements of others: these advisories and all that share a CVE with one of them, as rows of id. */
+export function advisoriesOfSameCves(advisoryIds: readonly number[]): RawBuilder<unknown> {
+  return sql`(select id from unnest(${advisoryIds}::bigint[]) as asked(id)
+    union select other.advisory_id from advisory_vulnerabilities own join advisory_vulnerabilities other on other.cve_id = own.cve_id
+    where own.advisory_id = any(${advisoryIds}::bigint[]))`
+}
+
+/**
+ * For set-based statements of others: advisory_id, cves (all that it names, sorted) and rank: who writes for users of a
+ * product (CSAF) comes before a database of packages (OSV), and that before the bare record of a CVE.
+ */
+export function vulnerabilitiesOfAdvisories(ids: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select a.id as advisory_id, case when a.format like 'csaf%' then 0 when a.format = 'osv' then 1 else 2 end as rank,
+      array(select distinct v.cve_id from advisory_vulnerabilities v where v.advisory_id = a.id and v.cve_id is not null order by 1) as cves
+    from advisories a where a.id in ${ids})`
+}
 
 /** Advisories that name one of these CVE ids, whatever their state. */
 export async function advisoryIdsOfCves(

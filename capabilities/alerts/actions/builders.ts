@@ -131,8 +131,9 @@ export async function givenAlert(
   const isClosed = ['remediated', 'not-applicable', 'withdrawn'].includes(state)
   const id = await insert(
     db,
-    `insert into alerts (organisation_id, advisory_id, state, answer, urgency, urgency_path, affected_assets, unsure_assets, exploited, remediation_fingerprint, raised_at, opened_at, changed_at, closed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, true, '\\x00', $9, $9, $9, $10)`,
+    `with decided as (insert into urgency_decisions (digest, decision) values (sha256(convert_to($6, 'UTF8')), $6::jsonb) on conflict (digest) do update set decision = excluded.decision returning id)
+     insert into alerts (organisation_id, advisory_id, state, answer, urgency, urgency_decision_id, affected_assets, unsure_assets, exploited, remediation_fingerprint, raised_at, opened_at, changed_at, closed_at)
+     select $1, $2, $3, $4, $5, decided.id, $7, $8, true, '\\x00', $9, $9, $9, $10 from decided`,
     [
       organisationId,
       advisoryId,

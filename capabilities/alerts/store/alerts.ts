@@ -6,6 +6,7 @@ import { advisoryTitles } from '../../advisories/index.ts'
 import { runningObligations } from '../../obligations/index.ts'
 import type { AlertState, Applies } from '../alert.ts'
 import type { Urgency, UrgencyDecision } from '../urgency.ts'
+import { decisionOfAlert } from './decisions.ts'
 
 export interface Alert {
   readonly organisationId: number
@@ -29,12 +30,14 @@ export interface Alert {
   readonly reason: string | null
   readonly acceptedUntil: string | null
   readonly closedAt: Date | null
+  /** Why the engine ended it; null where a person did or it runs. */
+  readonly endedBecause: string | null
 }
 
-const columns = sql`al.organisation_id as "organisationId", al.id, al.advisory_id as "advisoryId", al.state, al.answer, al.urgency, al.urgency_path as "urgencyPath",
+const columns = sql`al.organisation_id as "organisationId", al.id, al.advisory_id as "advisoryId", al.state, al.answer, al.urgency, ${decisionOfAlert} as "urgencyPath",
   al.affected_assets as "affectedAssets", al.unsure_assets as "unsureAssets", al.raised_at as "raisedAt", al.opened_at as "openedAt", al.changed_at as "changedAt",
   al.reopened_because as "reopenedBecause", al.acknowledged_at as "acknowledgedAt", al.acknowledged_by as "acknowledgedBy", al.applies, al.assignee,
-  al.answered_at as "answeredAt", al.reason, al.accepted_until as "acceptedUntil", al.closed_at as "closedAt"`
+  al.answered_at as "answeredAt", al.reason, al.accepted_until as "acceptedUntil", al.closed_at as "closedAt", al.ended_because as "endedBecause"`
 
 /** Locked where the answer is decided, so that two people at once do not overwrite each other. */
 export async function findAlert(

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
-import { runningAssets } from '../../assets/index.ts'
-import { concerningVerdicts } from '../../matching/index.ts'
 import type { AlertState } from '../alert.ts'
 import type { Urgency } from '../urgency.ts'
+import { concernedIn, type Part, within } from './concerned.ts'
 
 /** One hospital and one advisory: what is found now, and what is stored; one of both may be missing. */
 export interface Comparison {
@@ -13,11 +12,8 @@ export interface Comparison {
   readonly advisoryId: number
   readonly affected: number | null
   readonly unsure: number | null
-  /** Position of the most exposed: 0 internet, 1 hospital network, 2 not stated, 3 isolated, 4 offline. */
-  readonly exposureRank: number | null
-  /** Position of the most important: 0 life-supporting to 4 office; null where none is stated. */
-  readonly roleRank: number | null
-  readonly roleMissing: boolean | null
+  /** Number of the situation, situation.ts. */
+  readonly situation: number | null
   readonly alertId: number | null
   readonly state: AlertState | null
   readonly affectedBefore: number | null
@@ -27,42 +23,33 @@ export interface Comparison {
   readonly fingerprintBefore: string | null
 }
 
-/**
- * For these advisories and all hospitals, or for all advisories and the one hospital that the scope is bound to.
- * Facts for the urgency come from the affected assets; only where there is none, from those we cannot tell of.
- */
-export async function selectComparisons(
-  scope: EngineScope,
-  advisoryIds: readonly number[] | null,
-): Promise<readonly Comparison[]> {
-  const ofAdvisories = (column: string) =>
-    advisoryIds === null ? sql`true` : sql`${sql.ref(column)} = any(${advisoryIds}::bigint[])`
+/** Of one hospital everything; of advisories only the hospitals that have an alert about them already. */
+export async function selectComparisons(scope: EngineScope, part: Part): Promise<readonly Comparison[]> {
+  const join = 'advisoryIds' in part ? sql`right join` : sql`full join`
   const { rows } = await sql<Comparison>`
-    with matched as (
-      select a.organisation_id, v.advisory_id,
-        count(*) filter (where v.answer = 'affected')::int as affected,
-        count(*) filter (where v.answer = 'cannot_tell')::int as unsure,
-        min(a.exposure_rank) filter (where v.answer = 'affected') as exposure_affected, min(a.exposure_rank) as exposure_any,
-        min(a.role_rank) filter (where v.answer = 'affected') as role_affected, min(a.role_rank) as role_any,
-        bool_or(a.role_rank is null) filter (where v.answer = 'affected') as missing_affected, bool_or(a.role_rank is null) as missing_any
-      from ${concerningVerdicts} v
-      join (select organisation_id, product_version_id,
-          coalesce(array_position(array['internet', 'hospital-network', 'not-stated', 'isolated', 'offline'], coalesce(network_exposure, 'not-stated')) - 1, 2) as exposure_rank,
-          array_position(array['life-supporting', 'diagnostic', 'records', 'support', 'office'], clinical_role) - 1 as role_rank
-        from (${runningAssets}) running) a on a.product_version_id = v.product_version_id
-      where ${ofAdvisories('v.advisory_id')}
-      group by a.organisation_id, v.advisory_id)
-    select coalesce(m.organisation_id, al.organisation_id) as "organisationId", coalesce(m.advisory_id, al.advisory_id) as "advisoryId",
-      m.affected, m.unsure,
-      case when m.affected > 0 then m.exposure_affected else m.exposure_any end as "exposureRank",
-      case when m.affected > 0 then m.role_affected else m.role_any end as "roleRank",
-      case when m.affected > 0 then m.missing_affected else m.missing_any end as "roleMissing",
+    select coalesce(c.organisation_id, al.organisation_id) as "organisationId", coalesce(c.advisory_id, al.advisory_id) as "advisoryId",
+      c.affected, c.unsure, c.situation,
       al.id as "alertId", al.state, al.affected_assets as "affectedBefore", al.unsure_assets as "unsureBefore", al.urgency as "urgencyBefore",
       al.exploited as "exploitedBefore", encode(al.remediation_fingerprint, 'hex') as "fingerprintBefore"
-    from matched m
-    full join (select * from alerts where ${ofAdvisories('advisory_id')}) al on al.organisation_id = m.organisation_id and al.advisory_id = m.advisory_id
+    from ${concernedIn(part)} c
+    ${join} (select * from alerts where ${within(part, sql.ref('advisory_id'), sql.ref('organisation_id'))}) al
+      on al.organisation_id = c.organisation_id and al.advisory_id = c.advisory_id
     order by 1, 2`.execute(scope.db)
   return rows
+}
+
+/** The last of the next `limit` members with an alert about these advisories; null where there are none left. */
+export async function nextMembersWithAlerts(
+  scope: EngineScope,
+  advisoryIds: readonly number[],
+  after: number,
+  limit: number,
+): Promise<number | null> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(organisation_id) as last from (
+      select organisation_id from alerts where advisory_id = any(${advisoryIds}::bigint[]) and organisation_id > ${after}
+      order by organisation_id limit ${limit}) page`.execute(scope.db)
+  return rows[0]?.last ?? null
 }
 
 export interface AlertToWrite {
@@ -70,7 +57,7 @@ export interface AlertToWrite {
   readonly advisoryId: number
   readonly state: AlertState
   readonly urgency: Urgency
-  readonly urgencyPath: unknown
+  readonly decisionId: number
   readonly affectedAssets: number
   readonly unsureAssets: number
   readonly exploited: boolean
@@ -87,7 +74,7 @@ export interface WrittenAlert {
 const givenAlerts = (
   alerts: readonly AlertToWrite[],
 ) => sql`jsonb_to_recordset(${JSON.stringify(alerts)}::jsonb) as g("organisationId" bigint, "advisoryId" bigint, state text, urgency text,
-  "urgencyPath" jsonb, "affectedAssets" int, "unsureAssets" int, exploited boolean, "remediationFingerprint" text, "reopenedBecause" text)`
+  "decisionId" int, "affectedAssets" int, "unsureAssets" int, exploited boolean, "remediationFingerprint" text, "reopenedBecause" text)`
 
 /** The unique key of member and advisory makes a repeated event harmless. */
 export async function insertAlerts(
@@ -97,8 +84,8 @@ export async function insertAlerts(
 ): Promise<readonly WrittenAlert[]> {
   if (alerts.length === 0) return []
   const { rows } = await sql<WrittenAlert>`
-    insert into alerts (organisation_id, advisory_id, state, answer, urgency, urgency_path, affected_assets, unsure_assets, exploited, remediation_fingerprint, raised_at, opened_at, changed_at)
-    select "organisationId", "advisoryId", state, case when "affectedAssets" > 0 then 'affected' else 'cannot_tell' end, urgency, "urgencyPath",
+    insert into alerts (organisation_id, advisory_id, state, answer, urgency, urgency_decision_id, affected_assets, unsure_assets, exploited, remediation_fingerprint, raised_at, opened_at, changed_at)
+    select "organisationId", "advisoryId", state, case when "affectedAssets" > 0 then 'affected' else 'cannot_tell' end, urgency, "decisionId",
       "affectedAssets", "unsureAssets", exploited, decode("remediationFingerprint", 'hex'), ${now}, ${now}, ${now}
     from ${givenAlerts(alerts)}
     on conflict (organisation_id, advisory_id) do nothing
@@ -117,7 +104,7 @@ export async function reopenAlerts(
   if (alerts.length === 0) return []
   const { rows } = await sql<WrittenAlert>`
     update alerts set state = 'new', ${changedFigures}, reopened_because = g."reopenedBecause", opened_at = ${now}, changed_at = ${now},
-      acknowledged_at = null, acknowledged_by = null, applies = null, answered_at = null, reason = null, accepted_until = null, closed_at = null
+      acknowledged_at = null, acknowledged_by = null, applies = null, answered_at = null, reason = null, accepted_until = null, closed_at = null, ended_because = null
     from ${givenAlerts(alerts)} where alerts.organisation_id = g."organisationId" and alerts.advisory_id = g."advisoryId"
     returning alerts.organisation_id as "organisationId", alerts.advisory_id as "advisoryId", alerts.id as "alertId"`.execute(
     scope.db,
@@ -137,18 +124,18 @@ export async function updateAlerts(
   )
 }
 
-const changedFigures = sql`answer = case when g."affectedAssets" > 0 then 'affected' else 'cannot_tell' end, urgency = g.urgency, urgency_path = g."urgencyPath",
+const changedFigures = sql`answer = case when g."affectedAssets" > 0 then 'affected' else 'cannot_tell' end, urgency = g.urgency, urgency_decision_id = g."decisionId",
   affected_assets = g."affectedAssets", unsure_assets = g."unsureAssets", exploited = g.exploited, remediation_fingerprint = decode(g."remediationFingerprint", 'hex')`
 
 /** Ends alerts that no longer concern anybody: withdrawn by the advisory, or resolved by the inventory. */
 export async function endAlerts(
   scope: EngineScope,
-  ended: readonly { readonly organisationId: number; readonly alertId: number }[],
+  ended: readonly { readonly organisationId: number; readonly alertId: number; readonly because: string }[],
   state: 'withdrawn' | 'remediated',
   now: Date,
 ): Promise<void> {
   if (ended.length === 0) return
-  await sql`update alerts set state = ${state}, affected_assets = 0, unsure_assets = 0, closed_at = ${now}, changed_at = ${now}
-    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e("organisationId" bigint, "alertId" bigint)
+  await sql`update alerts set state = ${state}, ended_because = e.because, affected_assets = 0, unsure_assets = 0, closed_at = ${now}, changed_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e("organisationId" bigint, "alertId" bigint, because text)
     where alerts.organisation_id = e."organisationId" and alerts.id = e."alertId"`.execute(scope.db)
 }

@@ -7,6 +7,7 @@ import { advisoryTitles } from '../../advisories/index.ts'
 import { runningObligations } from '../../obligations/index.ts'
 import type { AlertState } from '../alert.ts'
 import type { Urgency, UrgencyDecision } from '../urgency.ts'
+import { decisionOfAlert } from './decisions.ts'
 
 /** What a mail may say of an alert: figures, never which assets. */
 export interface TellableAlert {
@@ -32,7 +33,7 @@ const dueOf = (kind: string) =>
   sql`(select min(r.due_at) from ${runningObligations} r where r.organisation_id = al.organisation_id and r.subject_type = 'alert' and r.subject_id = al.id and r.kind = ${kind})`
 
 const tellable = sql`select al.organisation_id as "organisationId", al.id as "alertId", al.advisory_id as "advisoryId", t.title, t.publisher, t.tracking_id as "trackingId",
-    al.state, al.answer, al.urgency, al.urgency_path as "urgencyPath", al.affected_assets as "affectedAssets", al.unsure_assets as "unsureAssets", al.opened_at as "openedAt",
+    al.state, al.answer, al.urgency, ${decisionOfAlert} as "urgencyPath", al.affected_assets as "affectedAssets", al.unsure_assets as "unsureAssets", al.opened_at as "openedAt",
     al.reopened_because as "reopenedBecause", ${dueOf('alert-acknowledge')} as "acknowledgeDueAt", ${dueOf('alert-remediate')} as "remediateDueAt"
   from alerts al join ${advisoryTitles} t on t.id = al.advisory_id`
 

@@ -6,8 +6,7 @@ import { record } from '../../../platform/journal/journal.ts'
 import { type AssetFacts, asInventoryItem, cleanFacts, factNames, isNamed } from '../asset.ts'
 import { assetAlreadyGone, assetUnknown, assetUnnamed } from '../contract/refusals.ts'
 import { findAsset, insertAsset, markGone, updateAsset } from '../store/assets.ts'
-import { nextRevision } from '../store/inventory.ts'
-import { type IdentifiedItem, type Inventory, inventoryChanged } from './inventory.ts'
+import { announceChange, beginChange, type IdentifiedItem, type Inventory } from './inventory.ts'
 
 export async function addAsset(
   inventory: Inventory,
@@ -18,7 +17,7 @@ export async function addAsset(
 ): Promise<number> {
   const facts = namedFacts(given)
   return inventory.context.database.asEngineFor(organisationId, async (scope) => {
-    await nextRevision(scope, organisationId)
+    const change = await beginChange(scope, organisationId)
     const identity = await identifyOne(inventory, scope, facts, now)
     const recognisedBy = `form:${randomUUID()}`
     const id = await insertAsset(scope, organisationId, { ...identity, recognisedBy, facts, at: now })
@@ -30,7 +29,7 @@ export async function addAsset(
       objectType: 'asset',
       objectId: id,
     })
-    await announceChange(inventory, scope, organisationId, now)
+    await announceChange(inventory, scope, change, null, now)
     return id
   })
 }
@@ -45,7 +44,7 @@ export async function editAsset(
 ): Promise<void> {
   const facts = namedFacts(given)
   await inventory.context.database.asEngineFor(organisationId, async (scope) => {
-    await nextRevision(scope, organisationId)
+    const change = await beginChange(scope, organisationId)
     const asset = await findAsset(scope, id)
     if (!asset) throw assetUnknown(id)
     if (asset.goneAt) throw assetAlreadyGone(asset)
@@ -62,7 +61,7 @@ export async function editAsset(
       objectId: id,
       details: { changed },
     })
-    await announceChange(inventory, scope, organisationId, now)
+    await announceChange(inventory, scope, change, null, now)
   })
 }
 
@@ -75,7 +74,7 @@ export async function confirmAssetGone(
   now: Date,
 ): Promise<void> {
   await inventory.context.database.asEngineFor(organisationId, async (scope) => {
-    await nextRevision(scope, organisationId)
+    const change = await beginChange(scope, organisationId)
     const asset = await findAsset(scope, id)
     if (!asset) throw assetUnknown(id)
     if (asset.goneAt) throw assetAlreadyGone(asset)
@@ -88,7 +87,7 @@ export async function confirmAssetGone(
       objectType: 'asset',
       objectId: id,
     })
-    await announceChange(inventory, scope, organisationId, now)
+    await announceChange(inventory, scope, change, null, now)
   })
 }
 
@@ -107,13 +106,4 @@ async function identifyOne(
   const [identity] = await inventory.identify(scope, [asInventoryItem(facts, 'form')], now)
   if (!identity) throw new Error('matching identified no product version for an asset')
   return identity
-}
-
-async function announceChange(
-  inventory: Inventory,
-  scope: EngineScope,
-  organisationId: number,
-  now: Date,
-): Promise<void> {
-  await inventory.context.events.announce(scope, inventoryChanged, { organisationId, importId: null }, now)
 }

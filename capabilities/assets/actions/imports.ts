@@ -10,9 +10,9 @@ import { markGone } from '../store/assets.ts'
 import { deleteFile, insertFile } from '../store/import-files.ts'
 import { deleteRows } from '../store/import-rows.ts'
 import { findImport, type ImportChange, insertImport, moveImport } from '../store/imports.ts'
-import { nextRevision, stillMissing } from '../store/inventory.ts'
+import { stillMissing } from '../store/inventory.ts'
 import { rememberMapping } from '../store/mappings.ts'
-import { type Inventory, importConfirmed, importRequested, inventoryChanged } from './inventory.ts'
+import { announceChange, beginChange, type Inventory, importConfirmed, importRequested } from './inventory.ts'
 
 export interface InventoryFile {
   readonly fileName: string
@@ -126,18 +126,13 @@ export async function confirmMissingGone(
   now: Date,
 ): Promise<number> {
   return inventory.context.database.asEngineFor(of.organisationId, async (scope) => {
-    await nextRevision(scope, of.organisationId)
+    const change = await beginChange(scope, of.organisationId)
     const found = await load(scope, of)
     const ids = await stillMissing(scope, of)
     if (ids.length === 0) return 0
     const count = await markGone(scope, of.organisationId, ids, now)
     await note(scope, found, 'import.gone-confirmed', actor, now, { assets: count })
-    await inventory.context.events.announce(
-      scope,
-      inventoryChanged,
-      { organisationId: of.organisationId, importId: of.importId },
-      now,
-    )
+    await announceChange(inventory, scope, change, of.importId, now)
     return count
   })
 }

@@ -5,6 +5,8 @@ import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { defineEvent } from '../../../platform/events/event.ts'
 import type { Matchable } from '../asset.ts'
+import { refreshInstalled, versionsInstalled } from '../store/installed.ts'
+import { nextRevision } from '../store/inventory.ts'
 
 export interface IdentifiedItem {
   readonly productVersionId: number
@@ -35,3 +37,27 @@ export const importRequested = defineEvent<{ organisationId: number; importId: n
 export const importConfirmed = defineEvent<{ organisationId: number; importId: number; actor: string }>(
   'import.confirmed',
 )
+
+/** A change of an inventory that has begun: nobody else changes it until the transaction ends. */
+export interface BegunChange {
+  readonly organisationId: number
+  readonly revision: number
+  readonly versionsBefore: readonly number[]
+}
+
+export async function beginChange(scope: EngineScope, organisationId: number): Promise<BegunChange> {
+  const revision = await nextRevision(scope, organisationId)
+  return { organisationId, revision, versionsBefore: await versionsInstalled(scope, organisationId) }
+}
+
+/** Alerts follow within the same transaction. */
+export async function announceChange(
+  { context }: Inventory,
+  scope: EngineScope,
+  { organisationId, versionsBefore }: BegunChange,
+  importId: number | null,
+  now: Date,
+): Promise<void> {
+  await refreshInstalled(scope, organisationId, versionsBefore)
+  await context.events.announce(scope, inventoryChanged, { organisationId, importId }, now)
+}

@@ -8,9 +8,9 @@ import type { Import, ImportSummary } from '../import.ts'
 import { deleteFile } from '../store/import-files.ts'
 import { rowsToStore } from '../store/import-rows.ts'
 import { findImport, lockImport, moveImport } from '../store/imports.ts'
-import { markMissing, nextRevision, storeRows } from '../store/inventory.ts'
+import { markMissing, storeRows } from '../store/inventory.ts'
 import { showProgress } from './import-progress.ts'
-import { type Inventory, inventoryChanged } from './inventory.ts'
+import { announceChange, type BegunChange, beginChange, type Inventory } from './inventory.ts'
 
 /** All or nothing: one transaction, from the first asset to the announcement. */
 export async function storeImport(
@@ -24,13 +24,13 @@ export async function storeImport(
     const current = await findImport(scope, found.organisationId, found.id)
     const { list, summary } = found
     if (current?.state !== 'storing' || !list || !summary) return
-    const revision = await nextRevision(scope, found.organisationId)
-    if (revision !== (found.comparedWith ?? 0) + 1) {
+    const change = await beginChange(scope, found.organisationId)
+    if (change.revision !== (found.comparedWith ?? 0) + 1) {
       await moveImport(scope, found, 'comparing', now, { faults: [...found.faults, changedMeanwhile] })
       return
     }
     await storeAll(inventory, scope, { ...found, list, summary }, now)
-    await finish(inventory, scope, { ...found, summary }, actor, now)
+    await finish(inventory, scope, { ...found, summary }, change, { actor, now })
   })
 }
 
@@ -66,8 +66,8 @@ async function finish(
   inventory: Inventory,
   scope: EngineScope,
   found: Import & { summary: ImportSummary },
-  actor: string,
-  now: Date,
+  change: BegunChange,
+  { actor, now }: { readonly actor: string; readonly now: Date },
 ): Promise<void> {
   const { organisationId, id: importId, summary } = found
   const stored = { ...summary, storedAt: now.toISOString() }
@@ -84,7 +84,7 @@ async function finish(
     objectId: importId,
     details: { fileName: found.fileName, added, changed, unchanged, gone, rejected },
   })
-  await inventory.context.events.announce(scope, inventoryChanged, { organisationId, importId }, now)
+  await announceChange(inventory, scope, change, importId, now)
 }
 
 const changedMeanwhile: Fault = {

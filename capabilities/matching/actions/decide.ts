@@ -7,6 +7,7 @@ import { type Judgement, judgeLinked } from '../judge.ts'
 import { inventoryName, type ProductName } from '../product-name.ts'
 import {
   type Candidate,
+  foldVerdicts,
   type MatchQuestion,
   replaceVerdicts,
   selectCandidates,
@@ -32,7 +33,13 @@ export async function decideCandidates(
     const asked = advisoryIds.flatMap((id) => candidates.get(id) ?? [])
     verdicts.push(...(await judgePortion(scope, await load(scope, advisoryIds, read), asked)))
   }
-  return replaceVerdicts(scope, question, verdicts, now)
+  const changed = await replaceVerdicts(scope, question, verdicts, now)
+  const folded = await foldVerdicts(
+    scope,
+    'advisoryIds' in question ? question.advisoryIds : changed,
+    'advisoryIds' in question ? null : question.productVersionIds,
+  )
+  return unique([...changed, ...folded])
 }
 
 async function load(

@@ -35,7 +35,7 @@ export async function matchAdvisories(
     advisoryIds,
     said.flatMap(({ advisoryId, statements }) => rowsOf(advisoryId, statements, productIds)),
   )
-  await decideCandidates(
+  const changed = await decideCandidates(
     scope,
     { advisoryIds },
     new Map(advisories.map((advisory) => [advisory.recorded.advisoryId, advisory])),
@@ -43,7 +43,8 @@ export async function matchAdvisories(
   )
   await markMatched(scope, recorded, now)
   // Alerts hear of all of them: an advisory whose fix changed may leave every verdict as it was.
-  await context.events.announce(scope, verdictsDecided, { advisoryIds }, now)
+  const concerned = [...new Set([...advisoryIds, ...changed])]
+  await context.events.announce(scope, verdictsDecided, { advisoryIds: concerned }, now)
 }
 
 /** Vulnerabilities of one advisory often repeat the same product and range: for narrowing, once is enough. */

@@ -89,7 +89,7 @@ export async function selectConcernedVersions(
 }
 
 /** For set-based statements of others: verdicts worth an alert. Keeps the table's name in this file. */
-export const concerningVerdicts = sql`(select advisory_id, product_version_id, answer from verdicts where answer <> 'not_affected')`
+export const concerningVerdicts = sql`(select advisory_id, product_version_id, answer from verdicts where answer <> 'not_affected' and folded_into is null)`
 
 /** All that was read from and decided about these advisories; the namings of products stay. */
 export async function forgetAdvisories(scope: EngineScope, advisoryIds: readonly number[]): Promise<void> {

@@ -1,0 +1,51 @@
+// Which hospital is concerned by which advisory, with how many assets and in which situation: the widest query there is.
+// SPDX-License-Identifier: EUPL-1.2
+import { type RawBuilder, sql } from 'kysely'
+import { installedVersions, installedVersionsOf } from '../../assets/index.ts'
+import { concerningVerdicts } from '../../matching/index.ts'
+
+/** Which part of all members and all advisories is looked at. */
+export type Part =
+  | {
+      readonly advisoryIds: readonly number[]
+      /** Members after the one and up to the other number; null is no bound. */
+      readonly members: { readonly after: number; readonly upTo: number } | null
+    }
+  | { readonly organisationId: number }
+
+/**
+ * organisation_id, advisory_id, affected, unsure, situation. Facts for the urgency come from the affected assets; only
+ * where there is none, from those that we cannot tell of.
+ */
+export function concernedIn(part: Part): RawBuilder<unknown> {
+  const installed = 'advisoryIds' in part ? installedVersions : installedVersionsOf(part.organisationId)
+  return sql`(
+    select organisation_id, advisory_id, coalesce(affected, 0)::int as affected, coalesce(unsure, 0)::int as unsure,
+      ${situation} as situation
+    from (
+      select i.organisation_id, v.advisory_id,
+        sum(i.assets) filter (where v.answer = 'affected') as affected,
+        sum(i.assets) filter (where v.answer = 'cannot_tell') as unsure,
+        coalesce(bit_or(i.standing) filter (where v.answer = 'affected'), bit_or(i.standing)) as standing
+      from ${concerningVerdicts} v join ${installed} i on i.product_version_id = v.product_version_id
+      where ${within(part, sql.ref('v.advisory_id'), sql.ref('i.organisation_id'))}
+      group by i.organisation_id, v.advisory_id) counted)`
+}
+
+/** The same part as a condition on other tables. */
+export function within(
+  part: Part,
+  advisoryId: RawBuilder<unknown>,
+  organisationId: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  if (!('advisoryIds' in part)) return sql`${organisationId} = ${part.organisationId}`
+  const ofAdvisories = sql`${advisoryId} = any(${part.advisoryIds}::bigint[])`
+  if (part.members === null) return ofAdvisories
+  return sql`${ofAdvisories} and ${organisationId} > ${part.members.after} and ${organisationId} <= ${part.members.upTo}`
+}
+
+/** As situation.ts counts them; the bits are those of assets/standing.ts. */
+const situation = sql`(
+  12 * case when standing & 1 > 0 then 0 when standing & 2 > 0 then 1 when standing & 4 > 0 then 2 when standing & 8 > 0 then 3 else 4 end
+  + 2 * case when standing & 32 > 0 then 0 when standing & 64 > 0 then 1 when standing & 128 > 0 then 2 when standing & 256 > 0 then 3 when standing & 512 > 0 then 4 else 5 end
+  + case when standing & 1024 > 0 then 1 else 0 end)`

@@ -1,0 +1,54 @@
+// Which member runs which product version how often: the rows by which one advisory finds all members at once.
+// SPDX-License-Identifier: EUPL-1.2
+import { type RawBuilder, sql } from 'kysely'
+import type { EngineScope } from '../../../platform/database/database.ts'
+
+/** The bits of one asset, standing.ts; to be joined by `bit_or`. */
+export const standingOf = sql`((1 << coalesce(array_position(array['internet', 'hospital-network', null, 'isolated', 'offline'], network_exposure) - 1, 2))
+  | (32 << coalesce(array_position(array['life-supporting', 'diagnostic', 'records', 'support', 'office'], clinical_role) - 1, 5)))`
+
+const counted = sql`product_version_id::int as product_version_id, count(*)::int as assets, bit_or(${standingOf})::smallint as standing`
+
+/**
+ * For set-based statements of others: organisation_id, product_version_id, assets, standing; of all members. Asked by
+ * product version it is an index-only scan.
+ */
+export const installedVersions: RawBuilder<unknown> = sql`(select organisation_id, product_version_id, assets, standing from installed_versions)`
+
+/** The same rows for one member, counted from its assets. */
+export function installedVersionsOf(organisationId: number): RawBuilder<unknown> {
+  return sql`(select ${organisationId}::bigint as organisation_id, ${counted} from assets
+    where organisation_id = ${organisationId} and gone_at is null group by product_version_id)`
+}
+
+/** What the member runs before its inventory changes. */
+export async function versionsInstalled(
+  scope: EngineScope,
+  organisationId: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct product_version_id as id from assets where organisation_id = ${organisationId} and gone_at is null`.execute(
+    scope.db,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Counts anew what the member runs now and what it ran before; writes only differences. */
+export async function refreshInstalled(
+  scope: EngineScope,
+  organisationId: number,
+  versionsBefore: readonly number[],
+): Promise<void> {
+  await sql`
+    with running as materialized (select * from ${installedVersionsOf(organisationId)} as own),
+    ended as (
+      delete from installed_versions i using unnest(${versionsBefore}::int[]) as before(id)
+      where i.product_version_id = before.id and i.organisation_id = ${organisationId}
+        and not exists (select from running where running.product_version_id = before.id))
+    insert into installed_versions (organisation_id, product_version_id, assets, standing)
+    select organisation_id, product_version_id, assets, standing from running
+    on conflict (product_version_id, organisation_id) do update set assets = excluded.assets, standing = excluded.standing
+    where (installed_versions.assets, installed_versions.standing) is distinct from (excluded.assets, excluded.standing)`.execute(
+    scope.db,
+  )
+}
