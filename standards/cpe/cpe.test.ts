@@ -3,15 +3,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { attributeRelations, bindings, nameRelations } from './builders.ts'
 import {
   type Cpe,
-  type CpeAttribute,
+  compareCpe,
   compareCpeAttribute,
   cpeBase,
   cpeMatches,
   maxCpeCharacters,
   parseCpe,
   printCpe,
+  printCpeUri,
 } from './index.ts'
 
 function parsed(text: string): Cpe {
@@ -50,24 +52,13 @@ test('the base is the same in any letter case and escaping', () => {
   assert.equal(cpeBase(parsed('cpe:/a:nordmed:net-view.pro')), base)
 })
 
-/** URI of 2.2 on the left, the formatted string that it means on the right. */
-const bindings: readonly (readonly [uri: string, formatted: string])[] = [
-  ['cpe:/a:nordmed:monitor:8.0.6001:beta', 'cpe:2.3:a:nordmed:monitor:8.0.6001:beta:*:*:*:*:*:*'],
-  ['cpe:/a:nordmed:monitor:8.%2a:sp%3f', 'cpe:2.3:a:nordmed:monitor:8.\\*:sp\\?:*:*:*:*:*:*'],
-  ['cpe:/a:nordmed:monitor:8.%02:sp%01', 'cpe:2.3:a:nordmed:monitor:8.*:sp?:*:*:*:*:*:*'],
-  ['cpe:/a:nordmed:view:7.4::~~online~win2003~x64~', 'cpe:2.3:a:nordmed:view:7.4:*:*:*:online:win2003:x64:*'],
-  ['cpe:/a:nordmed:view:-', 'cpe:2.3:a:nordmed:view:-:*:*:*:*:*:*:*'],
-  ['cpe:/a:nord%24med:%21quick:%20x', ''],
-  ['cpe:/a:nord%24med:%21quick', 'cpe:2.3:a:nord\\$med:\\!quick:*:*:*:*:*:*:*:*'],
-  ['cpe:/h:nordmed', 'cpe:2.3:h:nordmed:*:*:*:*:*:*:*:*:*'],
-  ['cpe:/', 'cpe:2.3:*:*:*:*:*:*:*:*:*:*:*'],
-]
-
-test('a 2.2 URI means the formatted string beside it', () => {
+test('a 2.2 URI and a formatted string are two writings of one name', () => {
   for (const [uri, formatted] of bindings) {
-    const cpe = parseCpe(uri)
-    assert.equal(cpe === null ? '' : printCpe(cpe), formatted, uri)
+    assert.equal(printCpe(parsed(uri)), formatted)
+    assert.equal(printCpeUri(parsed(formatted)), uri)
+    assert.equal(printCpe(parsed(formatted)), formatted)
   }
+  assert.equal(parseCpe('cpe:/a:nord%24med:%21quick:%20x'), null)
 })
 
 test('texts that are no CPE name are refused', () => {
@@ -89,51 +80,18 @@ test('texts that are no CPE name are refused', () => {
   for (const text of wrong) assert.equal(parseCpe(text), null, text)
 })
 
-/** NISTIR 7696, table 6-2, line by line: source, target, relation. */
-const relations: readonly (readonly [
-  line: number,
-  source: CpeAttribute,
-  target: CpeAttribute,
-  relation: string,
-])[] = [
-  [1, '*', '*', 'equal'],
-  [2, '*', '-', 'superset'],
-  [3, '*', 'pump', 'superset'],
-  [4, '*', 'pump*', 'undefined'],
-  [5, '-', '*', 'subset'],
-  [6, '-', '-', 'equal'],
-  [7, '-', 'pump', 'disjoint'],
-  [8, '-', 'pump*', 'undefined'],
-  [9, 'pump', 'pump', 'equal'],
-  [10, 'pump', 'scanner', 'disjoint'],
-  [11, 'pump', 'pump*', 'undefined'],
-  [12, 'pump', '-', 'disjoint'],
-  [13, 'pump', '*', 'subset'],
-  [14, '4.*', '4.2', 'superset'],
-  [14, '4.*', '5.2', 'disjoint'],
-  [15, '4.*', '*', 'subset'],
-  [16, '4.*', '-', 'disjoint'],
-  [17, '4.*', '4.2*', 'undefined'],
-]
-
 test('attributes compare as the table says', () => {
-  for (const [line, source, target, relation] of relations) {
+  for (const [line, source, target, relation] of attributeRelations) {
     assert.equal(compareCpeAttribute(source, target), relation, `line ${line}: ${source} and ${target}`)
   }
-})
-
-test('wildcards: a star is any text, each question mark one sign or none', () => {
-  assert.equal(compareCpeAttribute('8.??', '8.1'), 'superset')
-  assert.equal(compareCpeAttribute('8.??', '8.12'), 'superset')
-  assert.equal(compareCpeAttribute('8.??', '8.123'), 'disjoint')
-  assert.equal(compareCpeAttribute('*net', 'cardionet'), 'superset')
-  assert.equal(compareCpeAttribute('?net', 'cardionet'), 'disjoint')
-  assert.equal(compareCpeAttribute('*net*', 'a\\!network'), 'superset')
-  assert.equal(compareCpeAttribute('what\\?', 'what\\?'), 'equal')
-  assert.equal(compareCpeAttribute('what\\?', 'whatx'), 'disjoint')
-  assert.equal(compareCpeAttribute('what?', 'what\\!'), 'superset')
   assert.equal(compareCpeAttribute('?', 'a'), 'superset')
   assert.equal(compareCpeAttribute('??', 'abc'), 'disjoint')
+})
+
+test('whole names compare by what all their attributes agree on', () => {
+  for (const [source, target, relation] of nameRelations) {
+    assert.equal(compareCpe(parsed(source), parsed(target)), relation, `${source} and ${target}`)
+  }
 })
 
 test('a name matches when each attribute is as wide or wider', () => {

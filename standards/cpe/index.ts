@@ -8,7 +8,9 @@ export {
   cpeAttributeNames,
   cpeBase,
   na,
+  unescapeAttribute,
 } from './cpe.ts'
-export { type AttributeRelation, compareCpeAttribute, cpeMatches } from './match.ts'
+export { type AttributeRelation, compareCpe, compareCpeAttribute, cpeMatches } from './match.ts'
 export { maxCpeCharacters, parseCpe } from './parse.ts'
 export { printCpe } from './print.ts'
+export { printCpeUri } from './print-uri.ts'

@@ -14,6 +14,18 @@ export function compareCpeAttribute(source: CpeAttribute, target: CpeAttribute):
   return hasWildcard(source) && wildcardMatches(source, target) ? 'superset' : 'disjoint'
 }
 
+/**
+ * The relation of whole names (NISTIR 7696, 6.2): disjoint where one attribute is, else what all attributes agree on;
+ * `undefined` where an attribute is, or where one is wider and another narrower.
+ */
+export function compareCpe(source: Cpe, target: Cpe): AttributeRelation {
+  const relations = new Set(cpeAttributeNames.map((name) => compareCpeAttribute(source[name], target[name])))
+  if (relations.has('disjoint')) return 'disjoint'
+  relations.delete('equal')
+  const [only, second] = relations
+  return second === undefined ? (only ?? 'equal') : 'undefined'
+}
+
 /** Every attribute of the source is the same as, or wider than, that of the target: the target is one of the source. */
 export function cpeMatches(source: Cpe, target: Cpe): boolean {
   return cpeAttributeNames.every((name) => {

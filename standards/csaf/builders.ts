@@ -58,7 +58,7 @@ export const defaultProducts: readonly ProductSketch[] = [
       ['vendor', 'Inventra'],
       ['product_family', 'Infusor'],
       ['product_name', 'Infusor X'],
-      ['product_version_range', '< 2.4.0'],
+      ['product_version_range', '<2.4.0'],
     ],
   },
   {

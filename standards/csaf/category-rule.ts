@@ -1,6 +1,6 @@
 // CSAF 2.1, 6.1.26: a category of one's own does not look like one of the standard's profiles.
 // SPDX-License-Identifier: EUPL-1.2
-import type { RuleFinding } from './rules.ts'
+import type { RuleFinding } from './rule.ts'
 
 const profiles = [
   'csaf_base',

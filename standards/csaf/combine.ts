@@ -1,6 +1,8 @@
 // Makes one product of a component and what it is installed on or part of.
 // SPDX-License-Identifier: EUPL-1.2
+import type { StatedProduct } from '../advisory/advisory.ts'
 import type { JsonNode } from '../json/index.ts'
+import type { FurtherIdentifiers } from './further-identifiers.ts'
 import { maxPlatforms } from './limits.ts'
 import { type CsafProduct, emptyPath, readProduct } from './product.ts'
 
@@ -42,7 +44,20 @@ export function combineProducts(
         ...part.platforms,
         ...below.flatMap((p) => [p.fullName, ...p.platforms]),
       ]),
+      ...furtherOf(own.product, part),
     },
+  }
+}
+
+/** Hashes, SBOMs and other identifiers belong to the software, so that those of the platform do not count. */
+function furtherOf(own: StatedProduct, part: StatedProduct): FurtherIdentifiers {
+  const hashes = own.hashes ?? part.hashes
+  const sbomUrls = own.sbomUrls ?? part.sbomUrls
+  const genericUris = own.genericUris ?? part.genericUris
+  return {
+    ...(hashes === undefined ? {} : { hashes }),
+    ...(sbomUrls === undefined ? {} : { sbomUrls }),
+    ...(genericUris === undefined ? {} : { genericUris }),
   }
 }
 

@@ -1,6 +1,6 @@
 // CSAF 6.1.3: no product is defined by a relationship that leads back to itself.
 // SPDX-License-Identifier: EUPL-1.2
-import type { RuleFinding } from './rules.ts'
+import type { RuleFinding } from './rule.ts'
 
 interface Edge {
   readonly pointer: string

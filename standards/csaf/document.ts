@@ -1,6 +1,6 @@
 // Reads the head of a CSAF document: who says it, what it is called, which revision it is.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Advisory, Tlp } from '../advisory/advisory.ts'
+import type { Advisory, PublisherCategory, Tlp } from '../advisory/advisory.ts'
 import { readReferences } from '../advisory/references.ts'
 import {
   type JsonNode,
@@ -28,6 +28,7 @@ export function readHead(document: JsonNode, vulnerabilities: readonly JsonNode[
   const revisedAt = readInstantAt(tracking, 'current_release_date')
   return {
     publisher: publisherName ?? 'unknown',
+    ...(publisher === null ? {} : readCategory(publisher)),
     trackingId,
     version: textAt(tracking, 'version') ?? revisedAt ?? '0',
     state: stateOf(document, tracking),
@@ -40,6 +41,23 @@ export function readHead(document: JsonNode, vulnerabilities: readonly JsonNode[
     references: readDocumentReferences([document, ...vulnerabilities]),
     aliases: textsAt(tracking, 'aliases'),
   }
+}
+
+const publisherCategories: readonly PublisherCategory[] = [
+  'coordinator',
+  'discoverer',
+  'multiplier',
+  'other',
+  'translator',
+  'user',
+  'vendor',
+]
+
+/** An unknown word is no claim to any authority; the schema reports it. */
+function readCategory(publisher: JsonNode): Pick<Head, 'publisherCategory'> {
+  const word = textAt(publisher, 'category')
+  const category = publisherCategories.find((known) => known === word)
+  return category === undefined ? {} : { publisherCategory: category }
 }
 
 function reportMissing(document: JsonNode, path: string, consequence: string): void {

@@ -3,6 +3,7 @@
 import type { StatedProduct, StatedVersion } from '../advisory/advisory.ts'
 import { readVersionText } from '../advisory/version-text.ts'
 import { type JsonNode, objectAt, textAt, textsAt } from '../json/index.ts'
+import { readFurtherIdentifiers } from './further-identifiers.ts'
 import { versionOfIdentifiers } from './identifiers.ts'
 
 /** A product as statements refer to it. */
@@ -70,6 +71,7 @@ export function readProduct(node: JsonNode, path: BranchPath): CsafProduct {
     serialNumbers: helper === null ? [] : textsAt(helper, 'serial_numbers'),
     skus: helper === null ? [] : textsAt(helper, 'skus'),
     platforms: path.platforms,
+    ...(helper === null ? {} : readFurtherIdentifiers(helper)),
   }
   return { pointer: node.pointer, product, version: versionOf(path, product) }
 }

@@ -39,6 +39,7 @@ for (const version of ['2.0', '2.1'] as const) {
     assert.deepEqual(head, {
       format: `csaf-${version}`,
       publisher: 'Inventra Medical',
+      publisherCategory: 'vendor',
       trackingId: 'INV-2026-001',
       version: '1',
       state: 'published',
@@ -74,7 +75,7 @@ for (const version of ['2.0', '2.1'] as const) {
         [
           'P1',
           'known_affected',
-          { kind: 'text', text: '< 2.4.0' },
+          { kind: 'text', text: '<2.4.0' },
           '/product_tree/branches/0/branches/0/branches/0/branches/0/product',
         ],
         [

@@ -78,7 +78,7 @@ function readAdvisoryOf(root: JsonNode, version: CsafVersion): Advisory | null {
     ...head,
     format: `csaf-${version}`,
     vulnerabilities: keyed.map(readVulnerability),
-    statements: readStatements(keyed, products),
+    statements: readStatements(keyed, products, groups),
     remediations: readRemediations(keyed, groups),
   }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { escapePointer } from '../json/index.ts'
 import { maxFaultsOfRule } from './limits.ts'
-import type { RuleFinding } from './rules.ts'
+import type { RuleFinding } from './rule.ts'
 
 interface Vocabulary {
   /** Keys that define an id, keys with one reference, keys with a list of them. */

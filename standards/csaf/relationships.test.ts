@@ -12,7 +12,7 @@ const parts: readonly ProductSketch[] = [
     path: [
       ['vendor', 'Inventra'],
       ['product_name', 'Vitalis firmware'],
-      ['product_version_range', '< 3.2'],
+      ['product_version_range', '<3.2'],
     ],
   },
   {
@@ -64,7 +64,7 @@ test('a combination has the names and version of its component and runs on its p
   assert.equal(validity, 'valid')
   const [statement] = advisory?.statements ?? []
   assert.equal(statement?.pointer, '/product_tree/relationships/0/full_product_name')
-  assert.deepEqual(statement?.version, { kind: 'text', text: '< 3.2' })
+  assert.deepEqual(statement?.version, { kind: 'text', text: '<3.2' })
   assert.deepEqual(statement?.product, {
     vendor: 'Inventra',
     name: 'Vitalis firmware',

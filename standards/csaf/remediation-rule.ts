@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { collectFaults, type JsonNode, objectAt, objectsAt, rootOf, textAt, textsAt } from '../json/index.ts'
 import { type ProductGroups, readGroups } from './groups.ts'
-import type { RuleFinding } from './rules.ts'
+import type { RuleFinding } from './rule.ts'
 
 const affected = ['first_affected', 'known_affected', 'last_affected']
 const notAffected = ['known_not_affected']

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ProductStatus, Statement } from '../advisory/advisory.ts'
 import { type JsonNode, objectAt, quoteForeign, textsAt } from '../json/index.ts'
+import type { ProductGroups } from './groups.ts'
 import { maxStatements } from './limits.ts'
 import type { CsafProducts } from './product.ts'
+import { type Reasons, readReasons, reasonFor } from './reasons.ts'
 import type { KeyedVulnerability } from './vulnerability.ts'
 
 /** CSAF 3.2.3.9 (2.0) and 3.2.4.9 (2.1, which adds `unknown`). */
@@ -23,13 +25,15 @@ const statuses: readonly ProductStatus[] = [
 export function readStatements(
   vulnerabilities: readonly KeyedVulnerability[],
   products: CsafProducts,
+  groups: ProductGroups,
 ): Statement[] {
   const statements: Statement[] = []
   for (const { node, key } of vulnerabilities) {
     const lists = objectAt(node, 'product_status')
     if (lists === null) continue
+    const reasons = readReasons(node, groups)
     for (const status of statuses) {
-      addStatements(lists, status, key, products, statements)
+      addStatements(lists, status, { key, products, reasons }, statements)
       if (statements.length >= maxStatements) {
         reportLimit(lists)
         return statements
@@ -39,20 +43,28 @@ export function readStatements(
   return statements
 }
 
+interface Context {
+  readonly key: string
+  readonly products: CsafProducts
+  readonly reasons: Reasons
+}
+
 function addStatements(
   lists: JsonNode,
   status: ProductStatus,
-  vulnerability: string,
-  products: CsafProducts,
+  { key, products, reasons }: Context,
   statements: Statement[],
 ): void {
   const ids = new Set(textsAt(lists, status))
   for (const productId of ids) {
     const definitions = products.get(productId)
     if (definitions === undefined) reportUnknown(lists, status, productId)
+    // CSAF 2.0, 3.2.3.5: a flag justifies that a product is not affected; for others it says nothing about the status.
+    const reason = status === 'known_not_affected' ? reasonFor(reasons, productId) : null
     for (const { pointer, product, version } of definitions ?? []) {
       if (statements.length >= maxStatements) return
-      statements.push({ pointer, vulnerability, status, product, version, productId })
+      const said = { pointer, vulnerability: key, status, product, version, productId }
+      statements.push(reason === null ? said : { ...said, reason })
     }
   }
 }

@@ -3,7 +3,8 @@
 import type { JsonNode } from '../json/index.ts'
 import { findExcess } from './cost.ts'
 import { maxFaultsOfRule } from './limits.ts'
-import { type CsafRule, loadRules, type RuleFinding } from './rules.ts'
+import type { CsafRule, RuleFinding } from './rule.ts'
+import { loadRules } from './rules.ts'
 
 export type CsafVersion = '2.0' | '2.1'
 

@@ -3,6 +3,10 @@
 
 interface CsafSchemaCompiler {
   readonly opts: { multipleOfPrecision?: number }
+  addFormat(
+    name: string,
+    format: { readonly type: 'string'; readonly validate: (text: string) => boolean },
+  ): void
   compile(schema: Readonly<Record<string, unknown>>): {
     (document: unknown): boolean
     readonly errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null
@@ -19,7 +23,7 @@ declare module '@secvisogram/csaf-validator-lib/csaf_2_1/csafAjv.js' {
   export default compiler
 }
 
-declare module '@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0_strict/schema.js' {
+declare module '@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0/schema.js' {
   const schema: Readonly<Record<string, unknown>>
   export default schema
 }
@@ -31,3 +35,15 @@ declare module '@secvisogram/csaf-validator-lib/csaf_2_1/schemaTests/csaf_2_1_st
 
 declare module '@secvisogram/csaf-validator-lib/mandatoryTests.js'
 declare module '@secvisogram/csaf-validator-lib/csaf_2_1/mandatoryTests.js'
+declare module '@secvisogram/csaf-validator-lib/optionalTests.js'
+declare module '@secvisogram/csaf-validator-lib/informativeTests.js'
+declare module '@secvisogram/csaf-validator-lib/csaf_2_1/recommendedTests.js'
+declare module '@secvisogram/csaf-validator-lib/csaf_2_1/informativeTests.js'
+
+declare module '@secvisogram/csaf-validator-lib/lib/cwec.js' {
+  interface CweCatalogue {
+    readonly date?: string
+    readonly weaknesses: readonly { readonly id: string; readonly usage?: string }[]
+  }
+  export const cwecMap: ReadonlyMap<string, () => Promise<{ readonly default: CweCatalogue }>>
+}

@@ -75,6 +75,7 @@ function trimSigns(raw: string): string {
     .replace(/[\s.,:;'"/([\]\-{}]+$/, '')
     .replace(/^([^(]*)\)$/, '$1')
     .replace(/^(?:versions? )?(?:v\.? ?)?(?=\d)/i, '')
+    .replace(/^v(?=[A-Z]\d)/, '')
 }
 
 function readPlain(text: string, scheme: VersionScheme): Atom | null {
@@ -140,7 +141,8 @@ function readWildcard(text: string, scheme: VersionScheme): Atom | null {
   if (branch?.[1] !== undefined && looksReadable(branch[1], scheme))
     return atomOfSpan(text, branchSpan(scheme, branch[1]))
   const digits = /^(.{0,80}?)(\d{1,6})(x{1,4}|\*{1,4})$/i.exec(text)
-  if (!digits || scheme !== 'generic') return null
+  // "1.285X" ends in a letter as its neighbour "1.265B" does.
+  if (!digits || scheme !== 'generic' || /\d{3}X$/.test(text)) return null
   const [, before = '', number = '', stars = ''] = digits
   if (!looksLikeVersion(`${before}${number}`)) return null
   const size = 10 ** stars.length

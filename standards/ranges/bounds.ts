@@ -5,6 +5,7 @@ import { type Atom, above, below, from, readAtom, upTo } from './atom.ts'
 import { cleanText } from './clean.ts'
 import type { Interval, RangeReading } from './index.ts'
 import { everything, intersect } from './intervals.ts'
+import { readRangeText } from './read.ts'
 import { allVersions, someVersions, unparsed } from './reading.ts'
 import { schemeFor } from './schemes.ts'
 
@@ -22,12 +23,10 @@ export interface Bounds {
 /** A bound left out, empty, "0" (low) or "*" is open. One that does not parse makes the whole range unparsed. */
 export function readBounds(bounds: Bounds, scheme?: VersionScheme): RangeReading {
   const chosen = scheme ?? schemeFor(bounds.type === undefined ? {} : { type: bounds.type })
-  const low = readBound(bounds.low, chosen, ['', '*', '0', '-', 'unspecified'])
-  const high = readBound(bounds.high, chosen, ['', '*', '-'])
-  if (low === 'bad')
-    return unparsed(chosen, [`could not read the lower bound "${bounds.low}" as a ${chosen} version`])
-  if (high === 'bad')
-    return unparsed(chosen, [`could not read the upper bound "${bounds.high}" as a ${chosen} version`])
+  const low = readBound(bounds.low, chosen, openLow)
+  const high = readBound(bounds.high, chosen, openHigh)
+  if (low === 'bad' || high === 'bad')
+    return readOtherwise(bounds, chosen, scheme !== undefined, low === 'bad')
   if (!low && !high) return allVersions('exact', chosen, ['neither bound is set: every version'])
   const lowInclusive = bounds.lowInclusive ?? true
   const highInclusive = bounds.highInclusive ?? false
@@ -38,6 +37,45 @@ export function readBounds(bounds: Bounds, scheme?: VersionScheme): RangeReading
     ...(high ? [`${highInclusive ? '<=' : '<'} ${high.text}`] : []),
   ]
   return someVersions('exact', chosen, intersect(lower, upper), [`affected: versions ${words.join(' and ')}`])
+}
+
+const openLow = ['', '*', '0', '-', 'unspecified', 'n/a']
+const openHigh = ['', '*', '-']
+/** A word behind a dash that all bounds carry ("22.4R3-EVO") names the product line, not the version. */
+const lineMark = /-([A-Z]{2,5})$/i
+
+/** Records write prose into a bound ("9.18.0 and below"), or call versions SemVer that are not. */
+function readOtherwise(
+  bounds: Bounds,
+  scheme: VersionScheme,
+  isSchemeKnown: boolean,
+  isLowBad: boolean,
+): RangeReading {
+  const [low, high] = [bounds.low ?? '', bounds.high ?? '']
+  if (/\s\p{L}{2}/u.test(high) && (openLow.includes(low) || low === high)) {
+    const prose = readRangeText(high, scheme)
+    if (prose.grade !== 'unparsed') return prose
+  }
+  if (!isSchemeKnown && scheme === 'semver') {
+    const plain = withoutLineMark(bounds)
+    const generic = readBounds(plain.bounds, 'generic')
+    const step = `the versions are not written as ${scheme}, so they are compared part by part`
+    if (generic.grade !== 'unparsed') return { ...generic, steps: [step, ...plain.steps, ...generic.steps] }
+  }
+  const [side, text] = isLowBad ? ['lower', low] : ['upper', high]
+  return unparsed(scheme, [`could not read the ${side} bound "${text}" as a ${scheme} version`])
+}
+
+function withoutLineMark(bounds: Bounds): { bounds: Bounds; steps: string[] } {
+  const written = [bounds.low, bounds.high].filter((text) => text && !openLow.includes(text))
+  const marks = new Set(written.map((text) => lineMark.exec(text ?? '')?.[1]?.toLowerCase()))
+  const [mark] = marks
+  if (marks.size !== 1 || mark === undefined) return { bounds, steps: [] }
+  const cut = (text: string | null | undefined) => text?.replace(lineMark, '')
+  return {
+    bounds: { ...bounds, low: cut(bounds.low), high: cut(bounds.high) },
+    steps: [`left out "-${mark}"`],
+  }
 }
 
 /** Exactly this version; for a whole major number or a wildcard every version below it. */

@@ -21,7 +21,7 @@ export function cutBranches(
   steps: string[],
 ): Interval[] {
   const free = uppers.flatMap((upper) => {
-    const parent = /^(v?r?\d+(?:\.\d+){0,6})\.\d+$/i.exec(upper.atom.text)?.[1]
+    const parent = parentOf(upper.atom.text) ?? lettersOf(upper, uppers)
     const branch = parent === undefined ? null : branchSpan(scheme, parent)
     if (!branch) return []
     const sameBranch = uppers.some(
@@ -37,6 +37,17 @@ export function cutBranches(
   })
   for (const { text } of free) steps.push(`the bound ${text}, a branch of its own`)
   return subtract(intervals, free.slice())
+}
+
+function parentOf(text: string): string | undefined {
+  return /^(v?r?\d+(?:\.\d+){0,6})\.\d+$/i.exec(text)?.[1]
+}
+
+/** "U61 and L81" are two series: what follows L81 in the series L is not meant by U61. */
+function lettersOf(upper: Upper, uppers: readonly Upper[]): string | undefined {
+  const series = uppers.map(({ atom }) => /^([A-Z]{1,2})\d{1,6}$/.exec(atom.text)?.[1])
+  const own = series[uppers.indexOf(upper)]
+  return series.includes(undefined) || new Set(series).size < 2 ? undefined : own
 }
 
 function isInside(key: Uint8Array, upper: Upper, high: Uint8Array): boolean {

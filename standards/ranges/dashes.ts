@@ -43,5 +43,6 @@ function isPartNumber(from: string): boolean {
 
 // One number on each side is a range only with as many digits: 20-33, 2014-2016, but not the month 2021-05.
 function shape(text: string): string {
-  return text.includes('.') ? text.replace(/\d+/g, '9').toLowerCase() : text.replace(/\d/g, '9').toLowerCase()
+  const plain = text.toLowerCase().replace(/(?<=\d)[a-z]$/, 'a')
+  return plain.includes('.') ? plain.replace(/\d+/g, '9') : plain.replace(/\d/g, '9')
 }

@@ -25,6 +25,21 @@ const schemeOfName: ReadonlyMap<string, VersionScheme> = new Map<string, Version
   ['suse', 'rpm'],
   ['opensuse', 'rpm'],
   ['mageia', 'rpm'],
+  ['apk', 'apk'],
+  ['alpine', 'apk'],
+  ['wolfi', 'apk'],
+  ['chainguard', 'apk'],
+  ['gem', 'gem'],
+  ['rubygems', 'gem'],
+  ['nuget', 'nuget'],
+  ['composer', 'composer'],
+  ['packagist', 'composer'],
+  ['maven', 'maven'],
+  ['conan', 'conan'],
+  ['conancenter', 'conan'],
+  ['ebuild', 'gentoo'],
+  ['gentoo', 'gentoo'],
+  ['alpm', 'alpm'],
 ])
 
 export interface SchemeHints {

@@ -84,6 +84,9 @@ function readSigned(parts: readonly string[], i: number, scheme: VersionScheme):
   const atom = readAtom(text, scheme)
   if (!atom) return `could not read "${text}" after "${written}" as a version`
   const mark = parts[i + 2]
+  // "< 9.18.0 and below" was a whole sentence put behind a sign.
+  if (mark === sign.andEarlier && (written === '<' || written === '<='))
+    return { terms: [upper('<=', atom)], next: i + 3 }
   const marked = mark === sign.included || mark === sign.excluded
   const next = i + (marked ? 3 : 2)
   if (written === '=') return { terms: [{ kind: 'version', atom }], next }

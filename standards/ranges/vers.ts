@@ -1,12 +1,11 @@
 // The vers notation of package-url (vers:npm/>=1.2|<2), and its look-alike "vers:all/<V4" in CSAF documents.
 // SPDX-License-Identifier: EUPL-1.2
+import { type Constraint, readConstraintList } from '../vers/index.ts'
 import { compareKeys, type VersionScheme, versionSpan } from '../versions/index.ts'
 import type { Interval, RangeReading } from './index.ts'
 import { everything, subtract, union } from './intervals.ts'
 import { allVersions, someVersions, unparsed } from './reading.ts'
 import { schemeFor } from './schemes.ts'
-
-const maxConstraints = 500
 
 /** Null when the text only looks like vers: then its part behind the slash is read as prose. */
 export function readVers(text: string, fallback: VersionScheme): RangeReading | null {
@@ -18,39 +17,36 @@ export function readVers(text: string, fallback: VersionScheme): RangeReading | 
   const scheme = known ? schemeFor({ purlType: type }) : fallback
   if (constraints === '*') return allVersions('exact', scheme, [`read "${text}" as every version`])
   if (scheme === 'generic') return null
-  const parts = constraints.split('|')
-  if (parts.length > maxConstraints) return unparsed(scheme, [`more than ${maxConstraints} constraints`])
-  const read = parts.map((part) => readConstraint(part, scheme))
-  const bad = read.indexOf(null)
-  if (bad >= 0) return unparsed(scheme, [`could not read "${parts[bad]}" as a ${scheme} version`])
-  const intervals = intervalsOf(read.filter((constraint) => constraint !== null))
-  return someVersions('exact', scheme, intervals, [`read "${text}" as a vers range of ${scheme} versions`])
+  const parts = readConstraintList(constraints)
+  if (typeof parts === 'string') return unparsed(scheme, [parts])
+  const signposts: Signpost[] = []
+  for (const part of parts) {
+    const signpost = 'fault' in part ? null : placeOf(part, scheme)
+    if (!signpost) {
+      const written = 'fault' in part ? part.text : part.version
+      return unparsed(scheme, [`could not read "${written}" as a ${scheme} version`])
+    }
+    signposts.push(signpost)
+  }
+  return someVersions('exact', scheme, intervalsOf(signposts), [
+    `read "${text}" as a vers range of ${scheme} versions`,
+  ])
 }
 
-interface Constraint {
+interface Signpost {
   readonly sign: string
   /** The stretch of keys that counts as the version named. */
   readonly floor: Uint8Array
   readonly after: Uint8Array
 }
 
-function readConstraint(part: string, scheme: VersionScheme): Constraint | null {
-  const match = /^(<=|>=|!=|<|>|=)?(.+)$/.exec(part.trim())
-  const version = decode(match?.[2]?.trim() ?? '')
-  const span = version === null ? null : versionSpan(scheme, version)
-  return span ? { sign: match?.[1] ?? '=', floor: span.floor, after: span.after } : null
-}
-
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
+function placeOf({ comparator, version }: Constraint, scheme: VersionScheme): Signpost | null {
+  const span = versionSpan(scheme, version)
+  return span && { sign: comparator, floor: span.floor, after: span.after }
 }
 
 // Sorted by version, a lower bound runs to the next upper bound; equal versions are added, unequal ones taken out.
-function intervalsOf(constraints: readonly Constraint[]): Interval[] {
+function intervalsOf(constraints: readonly Signpost[]): Interval[] {
   const sorted = [...constraints].sort((a, b) => compareKeys(a.floor, b.floor))
   const points = sorted.filter(({ sign }) => sign === '=').map(stretch)
   const holes = sorted.filter(({ sign }) => sign === '!=').map(stretch)
@@ -70,18 +66,18 @@ function intervalsOf(constraints: readonly Constraint[]): Interval[] {
   return subtract(union(ranges, points), holes)
 }
 
-function lowOf({ sign, floor, after }: Constraint): Uint8Array {
+function lowOf({ sign, floor, after }: Signpost): Uint8Array {
   return sign === '>=' ? floor : after
 }
 
-function highOf({ sign, floor, after }: Constraint): Uint8Array {
+function highOf({ sign, floor, after }: Signpost): Uint8Array {
   return sign === '<' ? floor : after
 }
 
-function isUpper({ sign }: Constraint): boolean {
+function isUpper({ sign }: Signpost): boolean {
   return sign === '<' || sign === '<='
 }
 
-function stretch({ floor, after }: Constraint): Interval {
+function stretch({ floor, after }: Signpost): Interval {
   return { low: floor, high: after }
 }

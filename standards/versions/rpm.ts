@@ -6,19 +6,22 @@ import { type KeySpan, pointSpan, type VersionSpan, wideSpan } from './span.ts'
 const tag = { tilde: 0x01, end: 0x02, caret: 0x03, word: 0x04, number: 0x05 } as const
 const release = { absent: 0x01, present: 0x02, beyond: 0x03 } as const
 
+/**
+ * As rpm itself parses: only digits before the first colon are an epoch ("a:1" is all version, ":1" has epoch 0),
+ * the last dash starts the release, and an empty release comes before every written one.
+ */
 export function readRpm(text: string): VersionSpan | null {
   if (tooManyDigits(text)) return null
-  const match = /^(?:(\d+):)?([^\s:-][^\s:]*)$/.exec(text)
+  const match = /^(?:(\d*):)?(\S+)$/.exec(text)
   const body = match?.[2]
-  if (!match || body === undefined || !/[0-9A-Za-z]/.test(body)) return null
+  if (!match || body === undefined) return null
   const dash = body.lastIndexOf('-')
   const version = dash < 0 ? body : body.slice(0, dash)
-  const prefix = [...numberBytes(match[1] ?? '0'), ...segmentBytes(version)]
+  if (!/[0-9A-Za-z]/.test(version)) return null
+  const prefix = [...numberBytes(match[1] || '0'), ...segmentBytes(version)]
   // RPM ignores the release where one side states none: the bare version stands for all its releases.
   if (dash < 0) return wideSpan(extend(prefix, release.absent), extend(prefix, release.beyond))
-  const releaseText = body.slice(dash + 1)
-  if (!/[0-9A-Za-z]/.test(releaseText)) return null
-  return pointSpan(extend(prefix, release.present, ...segmentBytes(releaseText)))
+  return pointSpan(extend(prefix, release.present, ...segmentBytes(body.slice(dash + 1))))
 }
 
 /** RPM has no way to write "every version of this branch". */

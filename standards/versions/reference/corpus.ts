@@ -16,14 +16,28 @@ const block = 512
 /** All cases of one archive, or null when this machine does not have it. */
 export function corpusCases(folder: 'univers-tests' | 'vers-tests'): CorpusCase[] | null {
   const data = process.env.SALUS_TEST_DATA ?? join(import.meta.dirname, '../../../../shared/data')
-  const archive = join(data, folder, `${folder}.tar.gz`)
+  return corpusFiles(data, folder)?.flatMap(({ cases }) => cases) ?? null
+}
+
+export interface CorpusFile {
+  /** Path inside of the archive. */
+  readonly path: string
+  readonly cases: readonly CorpusCase[]
+}
+
+/** The files of one archive with their cases, or null when the folder of test data does not have it. */
+export function corpusFiles(
+  dataFolder: string,
+  folder: 'univers-tests' | 'vers-tests',
+): readonly CorpusFile[] | null {
+  const archive = join(dataFolder, folder, `${folder}.tar.gz`)
   if (!existsSync(archive)) return null
   return filesIn(gunzipSync(readFileSync(archive)))
     .filter(({ name }) => /tests\/.*\.json$/.test(name))
-    .flatMap(({ text }) => {
+    .map(({ name, text }) => {
       // The two corpora are trusted test data with the documented shape of the vers test schema.
       const parsed = JSON.parse(text) as CorpusCase[] | { tests: CorpusCase[] }
-      return Array.isArray(parsed) ? parsed : parsed.tests
+      return { path: name, cases: Array.isArray(parsed) ? parsed : parsed.tests }
     })
 }
 
