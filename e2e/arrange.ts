@@ -49,11 +49,21 @@ export function advisoryFile(sketch: CsafSketch = {}): string {
   return JSON.stringify(csafDocument(sketch))
 }
 
-export async function givenAdvisory(centre: Centre, sketch: CsafSketch = {}): Promise<void> {
+export function givenAdvisory(centre: Centre, sketch: CsafSketch = {}): Promise<void> {
+  return record(centre, sketch, 'new')
+}
+
+/** A later revision of a document that was recorded before. */
+export function givenRevision(centre: Centre, sketch: CsafSketch): Promise<void> {
+  return record(centre, sketch, 'revised')
+}
+
+async function record(centre: Centre, sketch: CsafSketch, expected: 'new' | 'revised'): Promise<void> {
   const documents = [{ name: 'advisory.json', bytes: Buffer.from(advisoryFile(sketch)), source: 'test' }]
   const options = { now: centre.now(), actor: 'operator' }
   for await (const { outcome, faults } of recordDocuments(centre.context, documents, options))
-    if (outcome !== 'new') throw new Error(`the advisory came out as ${outcome}: ${JSON.stringify(faults)}`)
+    if (outcome !== expected)
+      throw new Error(`the advisory came out as ${outcome}: ${JSON.stringify(faults)}`)
   await centre.settle()
 }
 

@@ -18,17 +18,21 @@ insert into installed_versions (organisation_id, product_version_id, assets, sta
   from assets where gone_at is null group by 1, 2;
 alter table installed_versions enable row level security;
 alter table installed_versions force row level security;
--- In brackets the function is asked once for a statement and not once for a row.
-create policy engine_all on installed_versions to salus_engine using ((select salus_organisation()) is null or organisation_id = (select salus_organisation()))
-  with check ((select salus_organisation()) is null or organisation_id = (select salus_organisation()));
+create policy engine_all on installed_versions to salus_engine using (true) with check (true);
 grant select, insert, update, delete on installed_versions to salus_engine;
 
-create function forget_installed_versions() returns trigger language plpgsql as $$
+-- The widest tables name only organisations that a row of another table has named before; checking each again takes a
+-- third of the time in which they are written. So the database forgets by this instead of by foreign keys.
+create function forget_organisation() returns trigger language plpgsql as $$
 begin
   delete from installed_versions where organisation_id = old.id;
+  delete from alerts where organisation_id = old.id;
+  delete from obligations where organisation_id = old.id;
   return null;
 end $$;
-create trigger organisations_forget_installed after delete on organisations for each row execute function forget_installed_versions();
+create trigger organisations_forget after delete on organisations for each row execute function forget_organisation();
+alter table alerts drop constraint alerts_organisation_id_fkey;
+alter table obligations drop constraint obligations_organisation_id_fkey;
 
 -- Thousands of hospitals share few reasons for an urgency, so each distinct one stands once.
 create table urgency_decisions (
@@ -55,15 +59,22 @@ alter table alerts drop constraint alerts_urgency_decision_id_fkey;
 -- Why it ended without an answer: withdrawn by the advisory, folded into another one's alert, and so on.
 alter table alerts add column ended_because text;
 
-drop policy engine_all on alerts;
-create policy engine_all on alerts to salus_engine using ((select salus_organisation()) is null or organisation_id = (select salus_organisation()))
-  with check ((select salus_organisation()) is null or organisation_id = (select salus_organisation()));
-drop policy engine_writes on journal;
-create policy engine_writes on journal for insert to salus_engine
-  with check ((select salus_organisation()) is null or organisation_id = (select salus_organisation()));
-drop policy engine_all on obligations;
-create policy engine_all on obligations to salus_engine using ((select salus_organisation()) is null or organisation_id = (select salus_organisation()))
-  with check ((select salus_organisation()) is null or organisation_id = (select salus_organisation()));
+-- The engine's two kinds of transaction are two roles: for all members, where a policy costs nothing a row, and bound to
+-- one, where a policy is the one condition and sees nothing when no organisation is set. The bound role is a member of
+-- the engine's and has its rights; the restrictive policy takes all other members from it.
+do $$
+declare one record;
+begin
+  for one in select p.tablename, p.policyname, p.cmd from pg_policies p
+      where p.schemaname = 'public' and p.tablename <> 'organisations' and 'salus_engine' = any(p.roles) and (p.qual like '%salus_organisation%' or p.with_check like '%salus_organisation%') loop
+    execute format('alter policy %I on %I %s %s', one.policyname, one.tablename,
+      case when one.cmd <> 'INSERT' then 'using (true)' end, case when one.cmd in ('ALL', 'INSERT', 'UPDATE') then 'with check (true)' end);
+  end loop;
+  for one in select c.relname as tablename from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity loop
+    execute format('create policy bound_to_one on %I as restrictive to salus_bound using (organisation_id = salus_organisation()) with check (organisation_id = salus_organisation())', one.tablename);
+  end loop;
+end $$;
 
 -- Two documents about one vulnerability: the verdict of the one that says less points to the advisory that says it too.
 alter table verdicts add column folded_into bigint;

@@ -14,11 +14,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { placeFor, reachableBinaries } from './binaries.ts'
+import { memorySettings } from './sizing.ts'
 import { giveTo, type SystemUser, unprivilegedUser } from './unprivileged.ts'
 
 const run = promisify(execFile)
@@ -186,6 +188,7 @@ async function launch(cluster: Cluster): Promise<number> {
     unix_socket_directories: '',
     timezone: 'UTC',
     max_connections: '60',
+    ...memorySettings(totalmem()),
     ...cluster.settings,
   }
   const log = openSync(cluster.log, 'a', 0o600)

@@ -8,6 +8,8 @@ import pg from 'pg'
 const migrationLock = 7_258_701
 const applicationRole = 'salus_app'
 const scopeRoles = ['salus_member', 'salus_centre', 'salus_engine', 'salus_identity']
+/** The engine bound to one organisation: its rights, less what a restrictive policy takes (migrations/0013). */
+const boundRole = 'salus_bound'
 
 export interface Migration {
   readonly number: number
@@ -50,8 +52,10 @@ export async function migrate(ownerUrl: string, directory: string): Promise<read
 /** Roles belong to the whole PostgreSQL server, so they are made here and not in a numbered file. */
 async function createRoles(client: pg.Client): Promise<void> {
   for (const role of scopeRoles) await createRole(client, role, 'nologin noinherit')
+  await createRole(client, boundRole, 'nologin inherit')
+  await client.query(`grant salus_engine to ${boundRole}`)
   await createRole(client, applicationRole, 'login noinherit')
-  for (const role of scopeRoles) await client.query(`grant ${role} to ${applicationRole}`)
+  for (const role of [...scopeRoles, boundRole]) await client.query(`grant ${role} to ${applicationRole}`)
 }
 
 async function createRole(client: pg.Client, role: string, attributes: string): Promise<void> {

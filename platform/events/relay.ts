@@ -107,7 +107,8 @@ async function handleOneByOne(
   return handled
 }
 
-async function takeAndHandle(
+/** One batch of what is due for a subscription, within the caller's transaction; returns how many there were. */
+export async function takeAndHandle(
   scope: EngineScope,
   subscription: DeferredSubscription,
   size: number,

@@ -148,6 +148,7 @@ export interface MessageValues {
   'advisories.feeds.faults': Record<never, never>
   'advisories.feeds.kind': Record<never, never>
   'advisories.feeds.kind.csaf': Record<never, never>
+  'advisories.feeds.kind.epss': Record<never, never>
   'advisories.feeds.kind.kev': Record<never, never>
   'advisories.feeds.lag': { readonly minutes: number }
   'advisories.feeds.lastAttempt': Record<never, never>
@@ -216,6 +217,7 @@ export interface MessageValues {
   'advisories.one.vulnerability': Record<never, never>
   'advisories.one.weakness': Record<never, never>
   'advisories.one.whole': Record<never, never>
+  'advisories.outcome.epss': Record<never, never>
   'advisories.outcome.kev': Record<never, never>
   'advisories.outcome.known': Record<never, never>
   'advisories.outcome.new': Record<never, never>
@@ -242,7 +244,7 @@ export interface MessageValues {
   'advisories.upload.lead': Record<never, never>
   'advisories.upload.noFile': Record<never, never>
   'advisories.upload.outcome': Record<never, never>
-  'advisories.upload.result.counts': { readonly added: number; readonly revised: number; readonly known: number; readonly quarantined: number; readonly kev: number }
+  'advisories.upload.result.counts': { readonly added: number; readonly revised: number; readonly known: number; readonly quarantined: number; readonly kev: number; readonly epss: number }
   'advisories.upload.result.damaged': Record<never, never>
   'advisories.upload.result.documents': Record<never, never>
   'advisories.upload.result.ignored': { readonly count: number }
@@ -342,6 +344,8 @@ export interface MessageValues {
   'alerts.clock.why.alert-remediate': { readonly urgency: string | number; readonly days: string | number; readonly start: string | number }
   'alerts.clock.why.alert-review-risk': Record<never, never>
   'alerts.clock.why.alert-update': { readonly start: string | number }
+  'alerts.considered.again': Record<never, never>
+  'alerts.considered.again.done': Record<never, never>
   'alerts.considered.answer.affected': Record<never, never>
   'alerts.considered.answer.cannot_tell': Record<never, never>
   'alerts.considered.answer.no_match': Record<never, never>
@@ -354,7 +358,13 @@ export interface MessageValues {
   'alerts.considered.empty.text': Record<never, never>
   'alerts.considered.lead': Record<never, never>
   'alerts.considered.more': Record<never, never>
+  'alerts.considered.show': Record<never, never>
+  'alerts.considered.show.certain': Record<never, never>
+  'alerts.considered.show.ignored': Record<never, never>
+  'alerts.considered.show.likely': Record<never, never>
+  'alerts.considered.show.possible': Record<never, never>
   'alerts.considered.title': Record<never, never>
+  'alerts.ended': { readonly because: 'aliasrefused' | 'aliastakenback' | 'folded' | 'inventory' | 'other' | 'vex' }
   'alerts.exposure.hospital-network': Record<never, never>
   'alerts.exposure.internet': Record<never, never>
   'alerts.exposure.isolated': Record<never, never>
@@ -377,6 +387,7 @@ export interface MessageValues {
   'alerts.history.alert.resolved': Record<never, never>
   'alerts.history.alert.risk-accepted': { readonly who: string | number }
   'alerts.history.alert.withdrawn': Record<never, never>
+  'alerts.history.remediation.marked': { readonly who: string | number; readonly assets: number; readonly status: string | number }
   'alerts.history.somebody': Record<never, never>
   'alerts.history.title': Record<never, never>
   'alerts.list.assets': { readonly affected: number; readonly unsure: number }
@@ -419,12 +430,34 @@ export interface MessageValues {
   'alerts.menu': Record<never, never>
   'alerts.menu.board': Record<never, never>
   'alerts.menu.today': Record<never, never>
+  'alerts.remediation.all': Record<never, never>
+  'alerts.remediation.all.yes': { readonly count: number }
+  'alerts.remediation.choose': { readonly asset: string | number }
+  'alerts.remediation.column.asset': Record<never, never>
+  'alerts.remediation.column.choose': Record<never, never>
+  'alerts.remediation.column.status': Record<never, never>
+  'alerts.remediation.column.vulnerabilities': Record<never, never>
+  'alerts.remediation.counts': { readonly matching: number; readonly notRemediated: number; readonly inProgress: number; readonly done: number }
+  'alerts.remediation.finished': Record<never, never>
+  'alerts.remediation.lead': Record<never, never>
+  'alerts.remediation.mark': Record<never, never>
+  'alerts.remediation.more': { readonly count: number }
+  'alerts.remediation.stale': { readonly status: string | number }
+  'alerts.remediation.status.done': Record<never, never>
+  'alerts.remediation.status.in-progress': Record<never, never>
+  'alerts.remediation.status.not-remediated': Record<never, never>
+  'alerts.remediation.store': Record<never, never>
+  'alerts.remediation.title': Record<never, never>
+  'alerts.remediation.unnamed': Record<never, never>
+  'alerts.remediation.vulnerability': Record<never, never>
+  'alerts.remediation.vulnerability.all': Record<never, never>
   'alerts.role.diagnostic': Record<never, never>
   'alerts.role.life-supporting': Record<never, never>
   'alerts.role.office': Record<never, never>
   'alerts.role.records': Record<never, never>
   'alerts.role.support': Record<never, never>
   'alerts.sources.advisory': { readonly publisher: string | number; readonly trackingId: string | number; readonly version: string | number; readonly hasTlp: 'other' | 'yes'; readonly tlp: string | number }
+  'alerts.sources.also': { readonly publisher: string | number; readonly trackingId: string | number; readonly version: string | number }
   'alerts.sources.invalid': Record<never, never>
   'alerts.sources.title': Record<never, never>
   'alerts.state.acknowledged': Record<never, never>
@@ -467,6 +500,9 @@ export interface MessageValues {
   'alerts.urgent.exploitation': Record<never, never>
   'alerts.urgent.exploitation.active': Record<never, never>
   'alerts.urgent.exploitation.because.advisory': Record<never, never>
+  'alerts.urgent.exploitation.because.cvss': Record<never, never>
+  'alerts.urgent.exploitation.because.epss': Record<never, never>
+  'alerts.urgent.exploitation.because.epss.figures': { readonly day: string | number; readonly probability: number; readonly percentile: number }
   'alerts.urgent.exploitation.because.kev': Record<never, never>
   'alerts.urgent.exploitation.because.nobody-says': Record<never, never>
   'alerts.urgent.exploitation.none': Record<never, never>
@@ -493,7 +529,10 @@ export interface MessageValues {
   'alerts.urgent.impact.very-high': Record<never, never>
   'alerts.urgent.row': { readonly row: string | number; readonly table: string | number }
   'alerts.urgent.so': Record<never, never>
+  'alerts.urgent.source': Record<never, never>
   'alerts.urgent.specialists': { readonly cves: string | number; readonly score: string | number }
+  'alerts.urgent.specialists.epss': { readonly day: string | number; readonly probability: number; readonly percentile: number }
+  'alerts.urgent.specialists.impact': { readonly impact: 'other' | 'total' }
   'alerts.urgent.title': Record<never, never>
   'alerts.why.allVersions': Record<never, never>
   'alerts.why.aside': { readonly affected: number; readonly unsure: number }
@@ -755,6 +794,7 @@ export interface MessageValues {
   'board.advisories.empty': Record<never, never>
   'board.advisories.empty.shown': Record<never, never>
   'board.advisories.empty.text': Record<never, never>
+  'board.advisory.again': Record<never, never>
   'board.advisory.all': Record<never, never>
   'board.advisory.caption': Record<never, never>
   'board.advisory.empty': Record<never, never>
@@ -862,12 +902,36 @@ export interface MessageValues {
   'board.zone': { readonly zone: string | number }
   'explain.alias': { readonly own: string | number; readonly isSame: 'other' | 'yes'; readonly stated: string | number }
   'explain.asset-field': { readonly field: string | number; readonly value: string | number }
+  'explain.authority.anybody': Record<never, never>
+  'explain.authority.coordinator': Record<never, never>
+  'explain.authority.distributor': Record<never, never>
+  'explain.authority.manufacturer': Record<never, never>
+  'explain.backport-possible': { readonly hasDistribution: 'other' | 'yes'; readonly distribution: string | number }
   'explain.condition-not-stated': { readonly condition: string | number }
   'explain.display-name-decides': { readonly field: string | number; readonly display: string | number }
   'explain.excluded-product': { readonly name: string | number; readonly hasReleases: 'other' | 'yes'; readonly releases: string | number }
-  'explain.grades': { readonly identity: string | number; readonly range: string | number }
+  'explain.grades': { readonly identity: 'confirmedalias' | 'exactidentifier' | 'namesimilarity' | 'other'; readonly range: 'exact' | 'other' | 'parsed' }
+  'explain.ground.authority': { readonly authority: string | number }
+  'explain.ground.equals': Record<never, never>
+  'explain.ground.specificity': Record<never, never>
+  'explain.ground.time': Record<never, never>
   'explain.identifier-differs': { readonly scheme: string | number; readonly own: string | number; readonly stated: string | number }
   'explain.identifier-equal': { readonly scheme: string | number; readonly value: string | number }
+  'explain.justification': { readonly reason: string | number }
+  'explain.justification.code_not_present': Record<never, never>
+  'explain.justification.code_not_reachable': Record<never, never>
+  'explain.justification.component_not_present': Record<never, never>
+  'explain.justification.inline_mitigations_already_exist': Record<never, never>
+  'explain.justification.protected_at_perimeter': Record<never, never>
+  'explain.justification.protected_at_runtime': Record<never, never>
+  'explain.justification.protected_by_compiler': Record<never, never>
+  'explain.justification.protected_by_mitigating_control': Record<never, never>
+  'explain.justification.requires_configuration': Record<never, never>
+  'explain.justification.requires_dependency': Record<never, never>
+  'explain.justification.requires_environment': Record<never, never>
+  'explain.justification.vulnerable_code_cannot_be_controlled_by_adversary': Record<never, never>
+  'explain.justification.vulnerable_code_not_in_execute_path': Record<never, never>
+  'explain.justification.vulnerable_code_not_present': Record<never, never>
   'explain.model-compared': { readonly own: string | number; readonly fits: 'other' | 'yes'; readonly stated: string | number }
   'explain.name-from-title': { readonly written: string | number; readonly used: string | number }
   'explain.name.all-words': { readonly own: string | number; readonly stated: string | number }
@@ -878,11 +942,25 @@ export interface MessageValues {
   'explain.name.more-specific': { readonly own: string | number; readonly stated: string | number }
   'explain.name.nothing-common': { readonly own: string | number; readonly stated: string | number }
   'explain.name.other-model': { readonly own: string | number; readonly stated: string | number }
+  'explain.name.short-form': { readonly own: string | number; readonly stated: string | number }
   'explain.name.word-missing': { readonly own: string | number; readonly stated: string | number }
+  'explain.other-release': { readonly stated: string | number; readonly own: string | number }
+  'explain.overruled.cannot_tell': { readonly vulnerability: string | number; readonly publisher: string | number; readonly status: string | number; readonly hasReason: 'other' | 'yes'; readonly reason: string | number; readonly sha256: string | number; readonly pointer: string | number }
+  'explain.overruled.not_affected': { readonly vulnerability: string | number; readonly publisher: string | number; readonly status: string | number; readonly hasReason: 'other' | 'yes'; readonly reason: string | number; readonly sha256: string | number; readonly pointer: string | number }
   'explain.patch-named': { readonly patch: string | number }
   'explain.platform': { readonly own: string | number; readonly fits: 'other' | 'yes'; readonly stated: string | number }
   'explain.range-read': { readonly step: string | number }
+  'explain.remedy-contradicts': { readonly versions: string | number; readonly fix: string | number; readonly remedy: string | number }
   'explain.statement': { readonly pointer: string | number; readonly product: string | number; readonly versions: string | number }
+  'explain.status.first_affected': Record<never, never>
+  'explain.status.first_fixed': Record<never, never>
+  'explain.status.fixed': Record<never, never>
+  'explain.status.known_affected': Record<never, never>
+  'explain.status.known_not_affected': Record<never, never>
+  'explain.status.last_affected': Record<never, never>
+  'explain.status.recommended': Record<never, never>
+  'explain.status.under_investigation': Record<never, never>
+  'explain.status.unknown': Record<never, never>
   'explain.vendor.different': { readonly own: string | number; readonly stated: string | number }
   'explain.vendor.related': { readonly own: string | number; readonly stated: string | number; readonly how: string | number; readonly through: string | number }
   'explain.vendor.same': { readonly own: string | number; readonly stated: string | number }
@@ -1049,6 +1127,27 @@ export interface MessageValues {
   'matching.undo.button': Record<never, never>
   'matching.undo.reason': Record<never, never>
   'matching.undo.text': Record<never, never>
+  'matching.vex.button': Record<never, never>
+  'matching.vex.column.by': Record<never, never>
+  'matching.vex.column.document': Record<never, never>
+  'matching.vex.column.effect': Record<never, never>
+  'matching.vex.column.reason': Record<never, never>
+  'matching.vex.effect': { readonly count: number }
+  'matching.vex.faults': { readonly count: number }
+  'matching.vex.file': Record<never, never>
+  'matching.vex.file.error': Record<never, never>
+  'matching.vex.file.hint': { readonly megabytes: string | number }
+  'matching.vex.handIn': Record<never, never>
+  'matching.vex.lead': Record<never, never>
+  'matching.vex.list': Record<never, never>
+  'matching.vex.menu': Record<never, never>
+  'matching.vex.none': Record<never, never>
+  'matching.vex.reason': Record<never, never>
+  'matching.vex.reason.error': Record<never, never>
+  'matching.vex.reason.hint': Record<never, never>
+  'matching.vex.takeBack': { readonly name: string | number }
+  'matching.vex.title': Record<never, never>
+  'matching.vex.withdrawn': { readonly who: string | number; readonly when: string | number }
   'matching.views': Record<never, never>
   'matching.views.decisions': Record<never, never>
   'matching.views.waiting': Record<never, never>
@@ -1178,9 +1277,18 @@ export interface MessageValues {
   'problems.alerts.answer-incomplete.detail': { readonly because: 'date' | 'far' | 'other' | 'past' | 'reason' }
   'problems.alerts.answer-incomplete.remedy': Record<never, never>
   'problems.alerts.answer-incomplete.title': Record<never, never>
+  'problems.alerts.no-such-assets.detail': Record<never, never>
+  'problems.alerts.no-such-assets.remedy': Record<never, never>
+  'problems.alerts.no-such-assets.title': Record<never, never>
   'problems.alerts.not-found.detail': { readonly id: string | number }
   'problems.alerts.not-found.remedy': Record<never, never>
   'problems.alerts.not-found.title': Record<never, never>
+  'problems.alerts.nothing-to-mark.detail': Record<never, never>
+  'problems.alerts.nothing-to-mark.remedy': Record<never, never>
+  'problems.alerts.nothing-to-mark.title': Record<never, never>
+  'problems.alerts.too-many-runs.detail': { readonly most: string | number }
+  'problems.alerts.too-many-runs.remedy': Record<never, never>
+  'problems.alerts.too-many-runs.title': Record<never, never>
   'problems.alerts.wrong-state.detail': Record<never, never>
   'problems.alerts.wrong-state.remedy': Record<never, never>
   'problems.alerts.wrong-state.title': Record<never, never>
@@ -1223,9 +1331,21 @@ export interface MessageValues {
   'problems.matching.too-many-proposals.detail': { readonly most: string | number }
   'problems.matching.too-many-proposals.remedy': Record<never, never>
   'problems.matching.too-many-proposals.title': Record<never, never>
+  'problems.matching.too-many-vex.detail': { readonly most: string | number }
+  'problems.matching.too-many-vex.remedy': Record<never, never>
+  'problems.matching.too-many-vex.title': Record<never, never>
   'problems.matching.unknown-pair.detail': { readonly id: string | number }
   'problems.matching.unknown-pair.remedy': Record<never, never>
   'problems.matching.unknown-pair.title': Record<never, never>
+  'problems.matching.vex-gone.detail': Record<never, never>
+  'problems.matching.vex-gone.remedy': Record<never, never>
+  'problems.matching.vex-gone.title': Record<never, never>
+  'problems.matching.vex-known.detail': { readonly fileName: string | number }
+  'problems.matching.vex-known.remedy': Record<never, never>
+  'problems.matching.vex-known.title': Record<never, never>
+  'problems.matching.vex-unreadable.detail': { readonly fileName: string | number; readonly why: string | number }
+  'problems.matching.vex-unreadable.remedy': Record<never, never>
+  'problems.matching.vex-unreadable.title': Record<never, never>
   'problems.platform.database-gone.detail': Record<never, never>
   'problems.platform.database-gone.remedy': { readonly seconds: string | number }
   'problems.platform.database-gone.title': Record<never, never>
@@ -1339,6 +1459,7 @@ export interface MessageValues {
 
 /** The tags, such as a link, that the page must explain to `tr`. */
 export interface MessageTags {
+  'alerts.remediation.finished': 'link'
   'alerts.today.by': 'quiet'
   'alerts.today.needs.aside': 'link'
   'assets.result.because': 'link'

@@ -26,7 +26,7 @@ export async function showProgress(
   done: number,
   total: number,
 ): Promise<void> {
-  await inventory.context.database.asEngineFor(found.organisationId, (scope) =>
+  await inventory.context.database.asideFor(found.organisationId, (scope) =>
     noteProgress(scope, found, { done, total }),
   )
 }

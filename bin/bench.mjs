@@ -1,0 +1,12 @@
+// `npm run bench -- NAME …`: the benchmarks, one entry each in quality/bench/.
+// SPDX-License-Identifier: EUPL-1.2
+import { install, runTypeScript, say } from './prepare.mjs'
+
+const entries = { 'early-warning': 'quality/bench/early-warning.ts', crash: 'quality/bench/crash.ts' }
+const [name, ...words] = process.argv.slice(2)
+if (!Object.hasOwn(entries, name ?? '')) {
+  say(`Which benchmark? npm run bench -- ${Object.keys(entries).join(' | ')}`)
+  process.exit(2)
+}
+install()
+runTypeScript(entries[name], words, { nodeFlags: ['--expose-gc'] })

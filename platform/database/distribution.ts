@@ -1,0 +1,116 @@
+// Where each table stands on a cluster of several PostgreSQL servers (Citus), and what has to give way for it.
+// SPDX-License-Identifier: EUPL-1.2
+
+export interface PlacedTable {
+  readonly table: string
+  readonly reason: string
+}
+
+/** The column by whose hash member data is spread; all distributed tables are colocated by it. */
+export const distributionColumn = 'organisation_id'
+
+/** Copied whole to each server, so that every server decides about its own members without asking another. Parents come first. */
+export const referenceTables: readonly PlacedTable[] = [
+  { table: 'organisations', reason: 'named by foreign keys of all member data' },
+  { table: 'products', reason: 'joined with inventories, small because hospitals share products' },
+  { table: 'product_keys', reason: 'goes with products by foreign key' },
+  { table: 'product_links', reason: 'goes with products by foreign key' },
+  { table: 'product_versions', reason: 'named by every asset' },
+  { table: 'statements', reason: 'goes with products by foreign key' },
+  { table: 'statement_ranges', reason: 'goes with statements by foreign key' },
+  { table: 'verdicts', reason: 'joined with the versions that each member runs: the fan-out' },
+  { table: 'matched_advisories', reason: 'one row for each advisory, read with advisories' },
+  { table: 'alias_searches', reason: 'goes with products by foreign key' },
+  { table: 'advisories', reason: 'joined with alerts' },
+  { table: 'advisory_revisions', reason: 'goes with advisories by foreign key' },
+  { table: 'advisory_vulnerabilities', reason: 'joined with alerts' },
+  { table: 'kev_entries', reason: 'joined with alerts by the vulnerabilities of their advisories' },
+  { table: 'epss_scores', reason: 'joined with alerts by the vulnerabilities of their advisories' },
+  { table: 'spoken_vulnerabilities', reason: "joined with members' own VEX documents" },
+  { table: 'urgency_decisions', reason: 'joined with alerts' },
+]
+
+/** Spread by the member's number. Parents come first. */
+export const distributedTables: readonly PlacedTable[] = [
+  { table: 'journal', reason: 'one entry for each alert and each act of a member' },
+  { table: 'sites', reason: 'of one member' },
+  { table: 'contacts', reason: 'of one member' },
+  { table: 'imports', reason: 'of one member' },
+  { table: 'import_files', reason: 'of one member' },
+  { table: 'import_rows', reason: 'of one member' },
+  { table: 'import_mappings', reason: 'of one member' },
+  { table: 'inventory_revisions', reason: 'of one member' },
+  { table: 'assets', reason: 'of one member; the largest table' },
+  { table: 'installed_versions', reason: 'of one member; what the fan-out reads' },
+  { table: 'alerts', reason: 'of one member' },
+  { table: 'remediation_marks', reason: 'of one member' },
+  { table: 'member_vex_documents', reason: 'of one member' },
+  { table: 'member_vex_vulnerabilities', reason: 'of one member' },
+  { table: 'member_exemptions', reason: 'of one member' },
+]
+
+const subselect =
+  'its policy looks into another table, which Citus refuses on tables that it spreads or copies'
+const skipLocked =
+  'claimed across members with `for update skip locked`, which Citus allows on the coordinator only'
+
+/** Stay as they are, on the coordinator. */
+export const localTables: readonly PlacedTable[] = [
+  { table: 'obligations', reason: skipLocked },
+  { table: 'deliveries', reason: skipLocked },
+  { table: 'events', reason: 'the outbox: taken in order by one process, empty most of the time' },
+  { table: 'journal_chain', reason: 'one chain over all members; its positions are unique across them' },
+  { table: 'persons', reason: subselect },
+  { table: 'memberships', reason: 'read by the policy of persons; people work for several organisations' },
+  { table: 'sessions', reason: 'looked up by a token, before the organisation is known' },
+  { table: 'sign_in_links', reason: 'looked up by a token, before the organisation is known' },
+  { table: 'sign_in_attempts', reason: 'counted by address, before the person is known' },
+  { table: 'invitations', reason: 'its token is unique across organisations' },
+  { table: 'alias_pairs', reason: subselect },
+  { table: 'alias_decisions', reason: subselect },
+  { table: 'alias_proposals', reason: 'read by the policies of alias_pairs and alias_decisions' },
+  { table: 'feeds', reason: 'read by the coordinator only' },
+  { table: 'feed_documents', reason: 'read by the coordinator only' },
+  { table: 'feed_faults', reason: 'read by the coordinator only' },
+  { table: 'quarantined_documents', reason: 'read by the coordinator only' },
+  { table: 'epss_releases', reason: 'read by the coordinator only' },
+  { table: 'installation', reason: 'facts of the installation, read by the coordinator only' },
+  { table: 'salus_migrations', reason: 'the list of applied migrations' },
+]
+
+export interface DroppedKey {
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+}
+
+const fromLocal =
+  'a local table that names organisations would have to be handed to Citus whole; an organisation is only ever deleted with the example centre'
+
+/** Foreign keys that cannot stand on a cluster. All others are kept. */
+export const droppedKeys: readonly DroppedKey[] = [
+  {
+    from: 'journal_chain',
+    to: 'journal',
+    reason:
+      'a local table cannot name rows of a distributed one; `journal verify` finds what the key would have refused',
+  },
+  { from: 'memberships', to: 'organisations', reason: fromLocal },
+  { from: 'invitations', to: 'organisations', reason: fromLocal },
+  { from: 'alias_proposals', to: 'organisations', reason: fromLocal },
+]
+
+/**
+ * Triggers that cannot run on a copy of their table, and the tables that name organisations by a foreign key instead:
+ * on one server it would cost a third of the fan-out (migrations/0013), on a cluster it is the only way to forget.
+ */
+export const replacedTriggers = [
+  {
+    table: 'organisations',
+    trigger: 'organisations_forget',
+    byKeysOf: ['installed_versions', 'alerts'],
+  },
+] as const
+
+/** Citus numbers rows of tables that it copies or spreads with bigint only. */
+export const widenedIdentities = [{ table: 'urgency_decisions', column: 'id' }] as const
