@@ -1,7 +1,17 @@
-// The one shape into which every advisory format (CSAF, CVE, OSV) is read.
+// The one shape into which every advisory format (CSAF, CVE, OSV, OpenVEX, CycloneDX VEX) is read.
 // SPDX-License-Identifier: EUPL-1.2
 
-export type AdvisoryFormat = 'csaf-2.0' | 'csaf-2.1' | 'cve-5' | 'osv'
+export type AdvisoryFormat = 'csaf-2.0' | 'csaf-2.1' | 'cve-5' | 'osv' | 'openvex' | 'cyclonedx-vex'
+
+/** CSAF 2.1, 3.2.2.8.1 (`multiplier` is new there). */
+export type PublisherCategory =
+  | 'coordinator'
+  | 'discoverer'
+  | 'multiplier'
+  | 'other'
+  | 'translator'
+  | 'user'
+  | 'vendor'
 
 export type Tlp = 'CLEAR' | 'GREEN' | 'AMBER' | 'AMBER+STRICT' | 'RED'
 
@@ -10,6 +20,8 @@ export interface Advisory {
   readonly format: AdvisoryFormat
   /** CSAF `/document/publisher/name`; `CVE` and the assigner for CVE records; the database for OSV. */
   readonly publisher: string
+  /** What the publisher says that it is; left out where the format does not say. */
+  readonly publisherCategory?: PublisherCategory
   readonly trackingId: string
   /** CSAF `/document/tracking/version`; for CVE and OSV the instant of the last change. */
   readonly version: string
@@ -84,6 +96,18 @@ export interface Statement {
    * versions that no other statement whose pointer lies below that entry covers.
    */
   readonly defaultOf?: string
+  /** Why the publisher gives this status; left out where it gives no reason. */
+  readonly reason?: StatusReason
+  /** OSV `fixed` event that ends the stated range: from this version of the package on it is fixed. */
+  readonly fixedIn?: string
+}
+
+/** CSAF flags and impact threats, OpenVEX justification and impact statement, CycloneDX analysis. */
+export interface StatusReason {
+  /** The closed words of the format, such as `component_not_present` or `code_not_reachable`. */
+  readonly justifications: readonly string[]
+  /** Free text. */
+  readonly impact: string | null
 }
 
 /** How the publisher names a product; every field as written, trimmed, never normalised. */
@@ -102,8 +126,21 @@ export interface StatedProduct {
   readonly modelNumbers: readonly string[]
   readonly serialNumbers: readonly string[]
   readonly skus: readonly string[]
+  /** Files of the product by their hashes (CSAF, CycloneDX); left out where the format states none. */
+  readonly hashes?: readonly StatedHash[]
+  /** Addresses of the product's SBOM (CSAF `sbom_urls`); left out where there are none. */
+  readonly sbomUrls?: readonly string[]
+  /** Identifiers of other systems (CSAF `x_generic_uris`), such as a UDI; left out where there are none. */
+  readonly genericUris?: readonly { readonly namespace: string; readonly uri: string }[]
   /** CVE `platforms`, the product below which a CSAF relationship installs this one. */
   readonly platforms: readonly string[]
+}
+
+/** The hash of one file; `algorithm` as written (`sha256`), `value` in lower-case hexadecimal digits. */
+export interface StatedHash {
+  readonly fileName: string | null
+  readonly algorithm: string
+  readonly value: string
 }
 
 /** What the publisher says about versions, before anybody interprets it. */

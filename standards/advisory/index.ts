@@ -1,15 +1,17 @@
-// The one shape of every advisory format (CSAF, CVE, OSV, KEV), and the reader of any such document.
+// The one shape of every advisory format (CSAF, CVE, OSV, OpenVEX, CycloneDX VEX, KEV), and the reader of any such document.
 // SPDX-License-Identifier: EUPL-1.2
 export type {
   Advisory,
   AdvisoryFormat,
   CvssScore,
   ProductStatus,
+  PublisherCategory,
   Reference,
   Remediation,
   StatedProduct,
   StatedVersion,
   Statement,
+  StatusReason,
   Tlp,
   Vulnerability,
 } from './advisory.ts'

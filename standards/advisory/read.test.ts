@@ -31,22 +31,19 @@ test('each format is told by its keys and read', async () => {
 })
 
 test('other documents are refused with what to send instead', async () => {
-  for (const json of [
-    null,
-    7,
-    'x',
-    [],
-    {},
-    [buildCve()],
-    { id: 'x' },
-    { bomFormat: 'CycloneDX' },
-    { document: 'x' },
-    { toString: 1 },
-  ]) {
+  for (const json of [null, 7, 'x', [], {}, [buildCve()], { id: 'x' }, { document: 'x' }, { toString: 1 }]) {
     assert.equal(detectAdvisoryFormat(json), null)
     const { advisory, validity, faults } = await readAdvisory(json)
     assert.deepEqual([advisory, validity, faults[0]?.code], [null, 'invalid', 'advisory/unknown-format'])
   }
+})
+
+test('a list of components is told to be an inventory', async () => {
+  const { format, advisory, faults } = await readAdvisory({ bomFormat: 'CycloneDX', components: [] })
+  assert.deepEqual(
+    [format, advisory, faults[0]?.code],
+    ['cyclonedx-vex', null, 'cyclonedx/no-vulnerabilities'],
+  )
 })
 
 test('a document that only looks like its format is invalid, not a crash', async () => {

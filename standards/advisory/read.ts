@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CsafOptions, readCsaf } from '../csaf/index.ts'
 import { readCve } from '../cve/index.ts'
+import { readCycloneDxVex } from '../cyclonedx/vex.ts'
 import type { Fault, Reading } from '../fault/index.ts'
 import { type KevCatalogue, readKev } from '../kev/index.ts'
+import { readOpenVex } from '../openvex/index.ts'
 import { readOsv } from '../osv/index.ts'
 import type { Advisory } from './advisory.ts'
 import { type DocumentFormat, detectAdvisoryFormat, documentFormats } from './detect.ts'
@@ -27,6 +29,8 @@ const readers: Readonly<Record<DocumentFormat, (json: unknown, options: CsafOpti
   'csaf-2.1': async (json, options) => ({ kev: null, ...(await readCsaf(json, options)) }),
   'cve-5': async (json) => ({ kev: null, ...fromReading(readCve(json), 'advisory') }),
   osv: async (json) => ({ kev: null, ...fromReading(readOsv(json), 'advisory') }),
+  openvex: async (json) => ({ kev: null, ...fromReading(readOpenVex(json), 'advisory') }),
+  'cyclonedx-vex': async (json) => ({ kev: null, ...fromReading(readCycloneDxVex(json), 'advisory') }),
   kev: async (json) => ({ advisory: null, ...fromReading(readKev(json), 'kev') }),
 }
 
@@ -56,5 +60,5 @@ const unknownFormat: Fault = {
   code: 'advisory/unknown-format',
   place: '',
   detail: `The document is JSON, but none of ${documentFormats.join(', ')}.`,
-  remedy: 'Send one advisory, CVE record, OSV record or the KEV catalogue as JSON.',
+  remedy: 'Send one advisory, CVE record, OSV record, VEX document or the KEV catalogue as JSON.',
 }

@@ -1,6 +1,8 @@
-// Base scores of CVSS vectors (2.0, 3.0, 3.1, 4.0).
+// Base scores of CVSS vectors (2.0, 3.0, 3.1, 4.0), and what their metrics say of an attack.
 // SPDX-License-Identifier: EUPL-1.2
 import calculator from 'ae-cvss-calculator'
+
+export { type AttackMetrics, attackMetricsOf } from './metrics.ts'
 
 // A CommonJS bundle whose names Node can't see before it runs.
 const { Cvss2, Cvss3P0, Cvss3P1, Cvss4P0 } = calculator

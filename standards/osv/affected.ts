@@ -24,13 +24,14 @@ export function readAffected(entry: JsonNode, vulnerability: string | null): Aff
   if (versioned.length + listed.length > 0) reportGit(entry, ranges)
   const productId = product.purls[0] ?? product.fullName
   return {
-    statements: chosen.map(({ pointer, version }) => ({
+    statements: chosen.map(({ pointer, version, fixed }) => ({
       pointer,
       vulnerability,
       status: 'known_affected',
       product,
       version,
       productId,
+      ...(fixed === null ? {} : { fixedIn: fixed }),
     })),
     remediations: readFixes(chosen, product, productId, vulnerability),
   }

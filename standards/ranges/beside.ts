@@ -11,7 +11,6 @@ export interface Split {
 
 const conditionStart =
   /(?:^|(?<!\b(?:starting|beginning))[\s(]|(?<=[<>=]))(?:w\/|with(?!out the)|when|if|only|running|using|on(?! or)|where|unless|that|which|for|installed|shipped|affected|based on|in conjunction|in combination|without|via|manufactured|utilizes|mit|avec|con|wenn|falls|sofern|si|se)(?=\s)(?!\s+(?:the exception|fix|(?:all|any) versions?))/i
-const secondMeasure = /^([^|,;]{0,80}?\d[^|,; ]{0,20}) and (\p{Lu}\p{L}{2,20} \p{Lu}[\p{L} ]{1,30}[<>]=? ?\w[\w.]{0,20})$/u
 const remark =
   /^(?:formerly|including|incl\.|aka|all |also |end[- ]of[- ]life|eol|previously|global|u\.s\.?$|us$|international|the )/i
 const partOfVersion =
@@ -42,13 +41,6 @@ export function splitBeside(text: string): Split {
     steps.push(`took "${cve}" as a condition beside the version`)
     return ''
   })
-  // "<= 2.5 and Function State <= 9": a second measure of the same device, which an inventory does not hold.
-  const measure = secondMeasure.exec(version)
-  if (measure?.[1] !== undefined && measure[2] !== undefined) {
-    version = measure[1]
-    conditions.push(measure[2])
-    steps.push(`took "${measure[2]}" as a condition beside the version`)
-  }
   const start = conditionStart.exec(version)
   if (start && !/\bexcept\s*$/i.test(version.slice(0, start.index + 1))) {
     const condition = version.slice(start.index).trim()

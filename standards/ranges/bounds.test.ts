@@ -36,6 +36,20 @@ test('no bound at all is every version, and a bound that does not parse leaves t
   }
 })
 
+test('prose in a bound is read as prose', () => {
+  const reading = readBounds({ type: 'custom', low: '9.18.0 and below', high: '9.18.0 and below' })
+  assert.equal(reading.grade, 'parsed')
+  assert.ok(holds(reading, '9.18.0') && holds(reading, '9.1') && !holds(reading, '9.19.0'))
+})
+
+test('versions that are called SemVer but are not are compared part by part', () => {
+  const reading = readBounds({ type: 'semver', low: '22.2-NXQ', high: '22.2R3-S4-NXQ' })
+  assert.equal(reading.scheme, 'generic')
+  assert.ok(holds(reading, '22.2R3-S3') && holds(reading, '22.2R1'))
+  assert.ok(!holds(reading, '22.2R3-S4') && !holds(reading, '22.1R3'))
+  assert.equal(readBounds({ low: '1.0.0', high: '2.0R1' }, 'semver').grade, 'unparsed')
+})
+
 test('bounds in the wrong order hold nothing', () => {
   assert.deepEqual(readBounds({ low: '3.0', high: '2.0' }).intervals, [])
 })
