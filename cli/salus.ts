@@ -2,14 +2,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '../platform/http/problem.ts'
 import { type Command, type Output, UsageError } from './command.ts'
+import { coverage } from './coverage.ts'
+import { distribute } from './distribute.ts'
 import { exampleRemove } from './example-remove.ts'
 import { explain } from './explain.ts'
 import { importAdvisories } from './import-advisories.ts'
 import { journalVerify } from './journal-verify.ts'
 import { match } from './match.ts'
+import { matchAgain } from './match-again.ts'
 import { quality } from './quality.ts'
+import { versions } from './versions.ts'
 
-const commands: readonly Command[] = [importAdvisories, match, explain, quality, journalVerify, exampleRemove]
+const commands: readonly Command[] = [
+  importAdvisories,
+  match,
+  matchAgain,
+  explain,
+  quality,
+  coverage,
+  journalVerify,
+  distribute,
+  exampleRemove,
+  versions,
+]
 
 const output: Output = {
   print: (line) => process.stdout.write(`${line}\n`),

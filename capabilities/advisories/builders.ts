@@ -18,6 +18,8 @@ export interface CsafSketch {
   readonly moreCves?: readonly string[]
   readonly range?: string
   readonly fix?: string
+  /** CVSS 3.1, all high. */
+  readonly vector?: string
   readonly status?: 'final' | 'draft'
   readonly revisedAt?: string
   readonly publisher?: string
@@ -97,7 +99,7 @@ export function csafDocument(sketch: CsafSketch = {}) {
           products: ['P1'],
           cvss_v3: {
             version: '3.1',
-            vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+            vectorString: sketch.vector ?? 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
             baseScore: 9.8,
             baseSeverity: 'CRITICAL',
           },
@@ -105,6 +107,20 @@ export function csafDocument(sketch: CsafSketch = {}) {
       ],
     })),
   }
+}
+
+/** The daily file of EPSS values, not zipped. */
+export function epssFile(
+  scores: Iterable<{
+    readonly cveId: string
+    readonly probability: number
+    readonly percentile: number
+  }>,
+  scoreDate = '2026-03-05T12:00:22Z',
+): Buffer {
+  const lines = [`#model_version:v2026.01.01,score_date:${scoreDate}`, 'cve,epss,percentile']
+  for (const { cveId, probability, percentile } of scores) lines.push(`${cveId},${probability},${percentile}`)
+  return Buffer.from(`${lines.join('\n')}\n`)
 }
 
 export function cveRecord(cveId: string, exploitation: 'none' | 'poc' | 'active' = 'none') {
@@ -221,6 +237,7 @@ function listeningEvents(): Events {
   return createEvents([
     { ...later, event: 'advisory.recorded', name: 'after-advisory' },
     { ...later, event: 'kev.changed', name: 'after-kev' },
+    { ...later, event: 'epss.changed', name: 'after-epss' },
   ])
 }
 

@@ -15,7 +15,7 @@ export const maxUploadBytes = 50 * 1024 * 1024
 
 const states = z.enum(['published', 'draft', 'withdrawn', 'rejected'])
 const validities = z.enum(['valid', 'invalid'])
-const formats = z.enum(['csaf-2.0', 'csaf-2.1', 'cve-5', 'osv'])
+const formats = z.enum(['csaf-2.0', 'csaf-2.1', 'cve-5', 'osv', 'openvex', 'cyclonedx-vex'])
 
 /** Instant and number of the last row of the page before, such as `2026-03-04T10:00:00.000Z~17`. */
 const after = z
@@ -79,7 +79,7 @@ export const recordedReply = z.object({
   documents: z.array(
     z.object({
       name: z.string(),
-      outcome: z.enum(['new', 'revised', 'known', 'quarantined', 'kev']),
+      outcome: z.enum(['new', 'revised', 'known', 'quarantined', 'kev', 'epss']),
       advisoryId: z.number().int().nullable(),
       faults: z.array(fault),
     }),

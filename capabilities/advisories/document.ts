@@ -1,7 +1,8 @@
-// Reads the bytes of one document that arrived: an advisory, the KEV catalogue, or neither, with its faults.
+// Reads the bytes of one document that arrived: an advisory, the KEV catalogue, EPSS values, or none, with its faults.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
 import { type Advisory, readAdvisory } from '@salus/standards/advisory'
+import { type EpssRelease, isEpss, readEpss } from '@salus/standards/epss'
 import type { Fault } from '@salus/standards/fault'
 import { readJson } from '@salus/standards/json'
 import type { KevCatalogue } from '@salus/standards/kev'
@@ -29,11 +30,17 @@ export interface KevDocument extends DocumentCommon {
   readonly catalogue: KevCatalogue
 }
 
+/** Without its values, of which there are hundreds of thousands: they are read again when they are saved. */
+export interface EpssDocument extends DocumentCommon {
+  readonly kind: 'epss'
+  readonly release: EpssRelease
+}
+
 export interface UnreadableDocument extends DocumentCommon {
   readonly kind: 'unreadable'
 }
 
-export type ReadDocument = AdvisoryDocument | KevDocument | UnreadableDocument
+export type ReadDocument = AdvisoryDocument | KevDocument | EpssDocument | UnreadableDocument
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
@@ -45,6 +52,7 @@ export async function readDocument(
   sha256 = sha256Of(received.bytes),
 ): Promise<ReadDocument> {
   const document = { received, sha256 }
+  if (isEpss(received.bytes)) return readEpssDocument(document)
   const json = readJson(received.bytes)
   if (json.outcome === 'refused') return { ...document, kind: 'unreadable', faults: json.faults }
   const reading = await readAdvisory(json.value)
@@ -63,6 +71,23 @@ export async function readDocument(
     validity: reading.validity,
     faults,
   }
+}
+
+const maxEpssFaults = 100
+
+/** Read once to its end before anything is written: a file that breaks off is not taken in by half. */
+async function readEpssDocument(
+  document: Pick<ReadDocument, 'received' | 'sha256'>,
+): Promise<EpssDocument | UnreadableDocument> {
+  const faults: Fault[] = []
+  let release: EpssRelease = { modelVersion: null, scoreDate: null }
+  for await (const part of readEpss(document.received.bytes)) {
+    if (part.outcome === 'refused')
+      return { ...document, kind: 'unreadable', faults: [part.fault, ...faults] }
+    release = part.release
+    faults.push(...part.faults.slice(0, maxEpssFaults - faults.length))
+  }
+  return { ...document, kind: 'epss', release, faults }
 }
 
 /** The statements of a stored document: it was checked when it was stored. */

@@ -6,6 +6,11 @@ export interface AdvisoryRecorded {
   readonly advisoryId: number
 }
 
+/** CVE ids whose EPSS value became high, or high no longer, and which some advisory names. */
+export interface EpssChanged {
+  readonly cveIds: readonly string[]
+}
+
 /** Entries of the catalogue of exploited vulnerabilities that were added or changed. */
 export interface KevChanged {
   readonly cveIds: readonly string[]

@@ -11,7 +11,7 @@ import { quarantinePages } from './pages/quarantine.tsx'
 import { uploadPages } from './pages/upload.tsx'
 import { advisoryRoutes } from './routes.ts'
 
-export { advisoryRecorded, kevChanged } from './actions/events.ts'
+export { advisoryRecorded, epssChanged, kevChanged } from './actions/events.ts'
 export {
   type ImportProgress,
   type ImportSummary,
@@ -19,7 +19,8 @@ export {
 } from './actions/import.ts'
 export { loadAdvisories } from './actions/load.ts'
 export { type RecordingContext, recordDocument, recordDocuments } from './actions/record.ts'
-export type { AdvisoryRecorded, KevChanged } from './events.ts'
+export { readStoredAdvisory, sha256Of } from './document.ts'
+export type { AdvisoryRecorded, EpssChanged, KevChanged } from './events.ts'
 export { hasFix, remediationFingerprint } from './fingerprint.ts'
 export type {
   AdvisoryContent,
@@ -38,6 +39,7 @@ export {
   advisoryIdsAfter,
   advisoryIdsOfCves,
   advisoryIdsOfTracking,
+  advisoryRemedies,
   advisoryTitles,
   summariesOf,
   threatFactsOf,

@@ -4,7 +4,7 @@ import type { Advisory } from '@salus/standards/advisory'
 import type { Fault } from '@salus/standards/fault'
 
 /** `known`: nothing to do, also where an older revision than the stored one arrived late. */
-export const outcomes = ['new', 'revised', 'known', 'quarantined', 'kev'] as const
+export const outcomes = ['new', 'revised', 'known', 'quarantined', 'kev', 'epss'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export interface ReceivedDocument {
@@ -72,6 +72,19 @@ export interface ThreatFactsOfAdvisory {
   /** `2025-08-25`, the earliest of its vulnerabilities. */
   readonly kevDateAdded: string | null
   readonly kevRansomware: boolean
+  /** The gravest vector of each of its own vulnerabilities. */
+  readonly cvssVectors: readonly string[]
+  /** The gravest exploit maturity that a CVSS vector states. */
+  readonly exploitMaturity: 'none' | 'poc' | 'active' | null
+  /** The gravest of its vulnerabilities; null where EPSS knows none of them. */
+  readonly epss: {
+    /** From 0 to 1. */
+    readonly probability: number
+    readonly percentile: number
+    /** The day since which it has this value, `2026-09-29`. */
+    readonly scoreDate: string
+    readonly isHigh: boolean
+  } | null
   readonly cveIds: readonly string[]
   readonly hasFix: boolean
   /** Hex. */

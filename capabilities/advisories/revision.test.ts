@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { compareVersions, decideRevision } from './revision.ts'
+import { compareVersions, decideRevision, isMajorChange, versioningOf } from './revision.ts'
 
 const edition = (version: string, sha256 = version, revisedAt: string | null = null) => ({
   version,
@@ -55,4 +55,25 @@ test('the same version with another content replaces, unless it says that it is 
   assert.equal(decideRevision(edition('1', 'b', '2026-03-02T00:00:00.000Z'), current, [current]), 'revised')
   assert.equal(decideRevision(edition('1', 'b', '2026-03-01T00:00:00.000Z'), current, [current]), 'late')
   assert.equal(decideRevision(edition('final', 'b', null), current, [current]), 'revised')
+})
+
+test('semantic versions are told from integers, and a change of their major part is seen', () => {
+  assert.deepEqual(['3', '1.2.3', '1.0.0-rc.1', '2026-03-01T00:00:00.000Z', '1.2', 'R2'].map(versioningOf), [
+    'integer',
+    'semantic',
+    'semantic',
+    null,
+    null,
+    null,
+  ])
+  const cases: readonly [before: string, after: string, isMajor: boolean][] = [
+    ['1.4.2', '2.0.0', true],
+    ['1.4.2', '1.5.0', false],
+    ['2.0.0-1', '2.0.0', false],
+    ['0.9.0', '1.0.0', true],
+    ['1', '2', false],
+    ['1', '2.0.0', false],
+  ]
+  for (const [before, after, isMajor] of cases)
+    assert.equal(isMajorChange(before, after), isMajor, `${before} to ${after}`)
 })

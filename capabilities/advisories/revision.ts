@@ -44,6 +44,19 @@ export function compareVersions(left: string, right: string): number | null {
   return comparePrereleases(a.prerelease, b.prerelease)
 }
 
+/** CSAF 2.1, 3.1.11: a version is an integer or a semantic version; null for instants and everything else. */
+export function versioningOf(version: string): 'integer' | 'semantic' | null {
+  const [, major, minor] = semver.exec(version) ?? []
+  if (major === undefined) return null
+  return minor === undefined ? 'integer' : 'semantic'
+}
+
+/** Only where both are semantic versions: with integers every change counts, and all are matched again anyway. */
+export function isMajorChange(before: string, after: string): boolean {
+  if (versioningOf(before) !== 'semantic' || versioningOf(after) !== 'semantic') return false
+  return readSemver(before)?.numbers[0] !== readSemver(after)?.numbers[0]
+}
+
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const semver =
   /^(\d{1,18})(?:\.(\d{1,18})\.(\d{1,18})(?:-([\dA-Za-z.-]{1,100}))?(?:\+[\dA-Za-z.-]{1,100})?)?$/

@@ -5,13 +5,24 @@ import { handleAtOnce, handleLater, type Subscription } from '../../platform/eve
 import { createRelay } from '../../platform/events/relay.ts'
 import { createLog } from '../../platform/log/log.ts'
 import type { TestDatabase } from '../../platform/testing/database.ts'
-import { type CsafSketch, csafDocument } from '../advisories/builders.ts'
-import { advisoryIdsOfCves, advisoryRecorded, kevChanged, recordDocuments } from '../advisories/index.ts'
+import { type CsafSketch, csafDocument, epssFile } from '../advisories/builders.ts'
+import {
+  advisoryIdsOfCves,
+  advisoryRecorded,
+  epssChanged,
+  kevChanged,
+  recordDocuments,
+} from '../advisories/index.ts'
 import { importInventory } from '../assets/actions/import-inventory.ts'
 import { csv } from '../assets/builders.ts'
 import { inventoryChanged } from '../assets/index.ts'
 import { matchAdvisories } from '../matching/actions.ts'
-import { identifyProductVersions, verdictsDecided } from '../matching/index.ts'
+import {
+  exemptionsChanged,
+  identifyProductVersions,
+  lockMatching,
+  verdictsDecided,
+} from '../matching/index.ts'
 import { alertsContext } from './actions/builders.ts'
 import { followRaised } from './actions/follow-raised.ts'
 import { refreshAlertsFor, refreshAlertsOf } from './actions/refresh.ts'
@@ -25,6 +36,8 @@ export interface TestLoop {
   readonly opened: AlertOpened[]
   publish(sketch: CsafSketch, now: Date): Promise<void>
   publishKev(cveIds: readonly string[], now: Date): Promise<void>
+  /** The EPSS file of that day with the probability of each CVE. */
+  publishEpss(probabilities: Readonly<Record<string, number>>, now: Date): Promise<void>
   importList(organisationId: number, lines: readonly string[], now: Date): Promise<void>
   /** Handles what is announced, as the running server does. */
   settle(now: Date): Promise<void>
@@ -56,22 +69,20 @@ export function buildLoop(db: TestDatabase): TestLoop {
       async (scope, { organisationId }, now) =>
         void (await refreshAlertsFor(context, scope, organisationId, { cause: 'inventory' }, now)),
     ),
-    handleLater(
-      kevChanged,
-      'test.kev',
-      1,
-      async (scope, payloads, now) =>
-        void (await refreshAlertsOf(
-          context,
-          scope,
-          await advisoryIdsOfCves(
-            scope,
-            payloads.flatMap((payload) => payload.cveIds),
-          ),
-          { cause: 'advisory' },
-          now,
-        )),
-    ),
+    handleAtOnce(exemptionsChanged, 'test.exemptions', async (scope, { organisationId }, now) => {
+      await refreshAlertsFor(context, scope, organisationId, { cause: 'advisory', because: 'vex' }, now)
+    }),
+    handleLater(kevChanged, 'test.kev', 1, async (scope, payloads, now) => {
+      const cveIds = payloads.flatMap((payload) => payload.cveIds)
+      const advisoryIds = await advisoryIdsOfCves(scope, cveIds)
+      await lockMatching(scope, 'advisory')
+      await refreshAlertsOf(context, scope, advisoryIds, { cause: 'advisory' }, now)
+    }),
+    handleLater(epssChanged, 'test.epss', 1, async (scope, payloads, now) => {
+      const cveIds = payloads.flatMap((payload) => payload.cveIds)
+      const advisoryIds = await advisoryIdsOfCves(scope, cveIds)
+      await refreshAlertsOf(context, scope, advisoryIds, { cause: 'advisory' }, now)
+    }),
     handleAtOnce(alertOpened, 'test.opened', async (_scope, payload) => void opened.push(payload)),
     handleAtOnce(alertsRaised, 'test.raised', async (scope, payload) => {
       for (const urgency of urgencies)
@@ -87,7 +98,7 @@ export function buildLoop(db: TestDatabase): TestLoop {
       now: () => now,
     }).drain())
   const record = async (name: string, document: unknown, now: Date) => {
-    const bytes = Buffer.from(JSON.stringify(document))
+    const bytes = Buffer.isBuffer(document) ? document : Buffer.from(JSON.stringify(document))
     for await (const outcome of recordDocuments(context, [{ name, bytes, source: 'test' }], {
       now,
       actor: 'operator',
@@ -102,6 +113,14 @@ export function buildLoop(db: TestDatabase): TestLoop {
     settle,
     publish: (sketch, now) => record('advisory.json', csafDocument(sketch), now),
     publishKev: (cveIds, now) => record('kev.json', kevDocument(cveIds), now),
+    publishEpss(probabilities, now) {
+      const scores = Object.entries(probabilities).map(([cveId, probability]) => ({
+        cveId,
+        probability,
+        percentile: 0.5,
+      }))
+      return record('epss.csv', epssFile(scores, now.toISOString()), now)
+    },
     async importList(organisationId, lines, now) {
       await importInventory(
         { context, identify: identifyProductVersions },

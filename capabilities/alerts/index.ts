@@ -3,9 +3,9 @@
 import type { Context } from '../../platform/context.ts'
 import { handleAtOnce, handleLater } from '../../platform/events/event.ts'
 import type { Capability } from '../../platform/http/capability.ts'
-import { advisoryIdsOfCves, kevChanged } from '../advisories/index.ts'
+import { advisoryIdsOfCves, epssChanged, kevChanged } from '../advisories/index.ts'
 import { inventoryChanged } from '../assets/index.ts'
-import { verdictsDecided } from '../matching/index.ts'
+import { exemptionsChanged, lockMatching, verdictsDecided } from '../matching/index.ts'
 import { followRaised } from './actions/follow-raised.ts'
 import { notifyOpened } from './actions/notify.ts'
 import { refreshAlertsFor, refreshAlertsOf } from './actions/refresh.ts'
@@ -16,6 +16,7 @@ import { alertRoutes } from './routes.ts'
 import { countAlerts } from './store.ts'
 
 export { type AnswerCommand, answerAlert } from './actions/answer.ts'
+export { runAgainAsOperator } from './actions/run-again.ts'
 export { type AlertOpened, alertOpened } from './events.ts'
 export { findAlertOfAdvisory } from './store.ts'
 
@@ -43,9 +44,19 @@ export function createAlerts(context: Context): Capability {
       handleAtOnce(inventoryChanged, 'alerts.follow-inventory', async (scope, { organisationId }, now) => {
         await refreshAlertsFor(context, scope, organisationId, { cause: 'inventory' }, now)
       }),
+      handleAtOnce(exemptionsChanged, 'alerts.follow-exemptions', async (scope, { organisationId }, now) => {
+        await refreshAlertsFor(context, scope, organisationId, { cause: 'advisory', because: 'vex' }, now)
+      }),
       handleLater(kevChanged, 'alerts.follow-exploitation', 1, async (scope, payloads, now) => {
         const cveIds = payloads.flatMap((payload) => payload.cveIds)
         const advisoryIds = await advisoryIdsOfCves(scope, cveIds)
+        await lockMatching(scope, 'advisory')
+        await refreshAlertsOf(context, scope, advisoryIds, { cause: 'advisory' }, now)
+      }),
+      handleLater(epssChanged, 'alerts.follow-forecasts', 1, async (scope, payloads, now) => {
+        const cveIds = payloads.flatMap((payload) => payload.cveIds)
+        const advisoryIds = await advisoryIdsOfCves(scope, cveIds)
+        await lockMatching(scope, 'advisory')
         await refreshAlertsOf(context, scope, advisoryIds, { cause: 'advisory' }, now)
       }),
       handleLater(alertsRaised, 'alerts.follow-raised', 1, followRaised(context)),

@@ -5,8 +5,9 @@ import type { Page } from '../../platform/http/endpoint.ts'
 import { alertPage } from './pages/alert.tsx'
 import { answerPage, bulkPage } from './pages/answer.tsx'
 import { boardPages } from './pages/board.tsx'
-import { consideredPage } from './pages/considered.tsx'
+import { consideredPages } from './pages/considered.tsx'
 import { listPage } from './pages/list.tsx'
+import { markRemediationPage } from './pages/mark-remediation.ts'
 import { todayPage } from './pages/today.tsx'
 
 export function alertPages(context: Context): readonly Page[] {
@@ -16,7 +17,8 @@ export function alertPages(context: Context): readonly Page[] {
     alertPage(context),
     answerPage(context),
     bulkPage(context),
-    consideredPage(context),
+    markRemediationPage(context),
+    ...consideredPages(context),
     ...boardPages(context),
   ]
 }

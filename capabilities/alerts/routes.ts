@@ -8,6 +8,9 @@ import { answerAlert, noSuchAlert } from './actions/answer.ts'
 import { alertStates } from './alert.ts'
 import { alertReply, answerFields } from './contract.ts'
 import { answerFrom } from './given-answer.ts'
+import { matchRoutes } from './routes/matches.ts'
+import { remediationRoutes } from './routes/remediation.ts'
+import { runRoutes } from './routes/runs.ts'
 import { listAlerts, selectListed } from './store.ts'
 
 const listLimit = 500
@@ -15,6 +18,9 @@ const alertPath = z.object({ organisationId: idParam, alertId: idParam })
 
 export function alertRoutes(context: Context): readonly Route[] {
   return [
+    ...matchRoutes(context),
+    ...remediationRoutes(context),
+    ...runRoutes(context),
     defineRoute({
       method: 'GET',
       path: '/organisations/:organisationId/alerts',

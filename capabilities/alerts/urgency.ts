@@ -1,21 +1,37 @@
 // How urgent an alert is for one hospital: an SSVC decision from facts, with the path that led to it.
 // SPDX-License-Identifier: EUPL-1.2
+import { type AttackMetrics, attackMetricsOf } from '@salus/standards/cvss'
 import type { ClinicalRole, NetworkExposure } from '@salus/standards/inventory'
+import { type Answers, findRow, type Question, type Urgency } from './urgency-table.ts'
 
-export const urgencies = ['act-now', 'this-week', 'next-maintenance', 'watch'] as const
-export type Urgency = (typeof urgencies)[number]
+export { type Urgency, urgencies, urgencyTable } from './urgency-table.ts'
 
-type Exploitation = 'none' | 'poc' | 'active'
-type Exposure = 'small' | 'controlled' | 'open'
-type Impact = 'low' | 'medium' | 'high' | 'very-high'
+type Exploitation = Answers['exploitation']
+type Exposure = Answers['exposure']
+type Impact = Answers['impact']
 
-/** Facts about the vulnerability, from the catalogue of exploited vulnerabilities and the advisory. */
+/** Facts about the vulnerability, from the catalogue of exploited vulnerabilities, EPSS and the advisory. */
 export interface ThreatFacts {
   readonly exploitation: Exploitation | null
   readonly kevDateAdded: string | null
   readonly automatable: boolean | null
   readonly cvssVector: string | null
   readonly maxBaseScore: number | null
+  /** One for each vulnerability of the advisory; `cvssVector` is among them. */
+  readonly cvssVectors?: readonly string[]
+  /** The gravest that any vector says by its exploit maturity, CVSS 2.0 to 4.0. */
+  readonly exploitMaturity?: Exploitation | null
+  readonly epss?: EpssFact | null
+}
+
+/** The gravest EPSS value of the vulnerabilities; both numbers from 0 to 1. */
+export interface EpssFact {
+  readonly probability: number
+  readonly percentile: number
+  /** Day of the scores, `2026-09-29`. */
+  readonly scoreDate: string
+  /** At or above the thresholds of advisories/epss-thresholds.json. */
+  readonly isHigh: boolean
 }
 
 /** Facts about the affected assets; each list holds the distinct values, null where the inventory does not say. */
@@ -26,52 +42,21 @@ export interface AssetFacts {
 
 /** One question of the path: the answer, the fact that gave it, and whether that fact was assumed. */
 export interface PathStep<Answer extends string = string> {
-  readonly question: 'exploitation' | 'exposure' | 'automatable' | 'impact'
+  readonly question: Question
   readonly answer: Answer
   readonly because: string
   readonly assumed: boolean
+  /** Only where an EPSS value answered: per cent, with one decimal at most. */
+  readonly epss?: { readonly probability: number; readonly percentile: number; readonly scoreDate: string }
 }
 
 export interface UrgencyDecision {
   readonly urgency: Urgency
-  /** Row of the SSVC deployer table. */
+  /** Row of the SSVC deployer table, from 0. */
   readonly row: number
   readonly path: readonly PathStep[]
-}
-
-/** Name and version of the table below: CERT/CC SSVC, "Deployer Patch Application Priority". */
-export const urgencyTable = 'SSVC deployer 1.0.0'
-
-/**
- * The table's 72 outcomes in its own order: exploitation (none, poc, active) × exposure (small, controlled, open) ×
- * automatable (no, yes) × human impact (low, medium, high, very high). d defer, s scheduled, o out-of-cycle, i immediate.
- */
-const outcomes = [
-  'ddss',
-  'dsss',
-  'dsss',
-  'ssss',
-  'dsss',
-  'ssso',
-  'dsss',
-  'ssss',
-  'dsss',
-  'ssso',
-  'ssso',
-  'ssoo',
-  'ssoo',
-  'sooo',
-  'ssoo',
-  'oooo',
-  'sooi',
-  'ooii',
-].join('')
-
-const urgencyOf: Readonly<Record<string, Urgency>> = {
-  i: 'act-now',
-  o: 'this-week',
-  s: 'next-maintenance',
-  d: 'watch',
+  /** SSVC technical impact from CVSS; told to specialists, the deployer table does not ask for it. */
+  readonly technicalImpact?: AttackMetrics['technicalImpact']
 }
 
 export function decideUrgency(threat: ThreatFacts, assets: AssetFacts): UrgencyDecision {
@@ -79,24 +64,61 @@ export function decideUrgency(threat: ThreatFacts, assets: AssetFacts): UrgencyD
   const exposure = exposureStep(assets)
   const automatable = automatableStep(threat)
   const impact = impactStep(assets)
-  const row =
-    ['none', 'poc', 'active'].indexOf(exploitation.answer) * 24 +
-    ['small', 'controlled', 'open'].indexOf(exposure.answer) * 8 +
-    (automatable.answer === 'yes' ? 4 : 0) +
-    ['low', 'medium', 'high', 'very-high'].indexOf(impact.answer)
+  const technicalImpact = technicalImpactOf(threat)
   return {
-    urgency: urgencyOf[outcomes.charAt(row)] ?? 'this-week',
-    row,
+    ...findRow({
+      exploitation: exploitation.answer,
+      exposure: exposure.answer,
+      automatable: automatable.answer,
+      impact: impact.answer,
+    }),
     path: [exploitation, exposure, automatable, impact],
+    ...(technicalImpact ? { technicalImpact } : {}),
   }
 }
 
+const gravity = ['none', 'poc', 'active'] as const
+
+/**
+ * The gravest source wins. A catalogue entry and what a publisher says are reports; EPSS is a forecast, so a high value
+ * lifts "none" to "poc" and no further, and a low value lowers nothing.
+ */
 function exploitationStep(threat: ThreatFacts): PathStep<Exploitation> {
   const question = 'exploitation'
   if (threat.kevDateAdded !== null) return { question, answer: 'active', because: 'kev', assumed: false }
-  if (threat.exploitation !== null)
-    return { question, answer: threat.exploitation, because: 'advisory', assumed: false }
-  return { question, answer: 'none', because: 'nobody-says', assumed: true }
+  const said = gravest([
+    { answer: threat.exploitation, because: 'advisory' },
+    { answer: threat.exploitMaturity ?? maturityOf(threat), because: 'cvss' },
+  ])
+  const { epss } = threat
+  if (epss?.isHigh && (said === null || said.answer === 'none'))
+    return { question, answer: 'poc', because: 'epss', assumed: false, epss: inPercent(epss) }
+  return said
+    ? { question, ...said, assumed: false }
+    : { question, answer: 'none', because: 'nobody-says', assumed: true }
+}
+
+interface Said {
+  readonly answer: Exploitation
+  readonly because: string
+}
+
+/** Of two that say the same, the first. */
+function gravest(
+  sources: readonly { readonly answer: Exploitation | null; readonly because: string }[],
+): Said | null {
+  const said = sources.filter((one): one is Said => one.answer !== null)
+  return said.toSorted((a, b) => gravity.indexOf(b.answer) - gravity.indexOf(a.answer))[0] ?? null
+}
+
+function maturityOf(threat: ThreatFacts): Exploitation | null {
+  const said = metricsOf(threat).map(({ exploitation }) => ({ answer: exploitation, because: 'cvss' }))
+  return gravest(said)?.answer ?? null
+}
+
+function inPercent({ probability, percentile, scoreDate }: EpssFact) {
+  const percent = (share: number) => Math.round(share * 1000) / 10
+  return { probability: percent(probability), percentile: percent(percentile), scoreDate }
 }
 
 /** The most exposed of the affected assets decides. What the list does not say counts as reachable inside the hospital. */
@@ -116,19 +138,27 @@ function exposureStep(assets: AssetFacts): PathStep<Exposure> {
   }
 }
 
-/** SSVC 2: without a stated answer, an attack over the network without password and click can be automated. */
+/** SSVC 2: without a stated answer, one vulnerability that asks for no password and no click is enough. */
 function automatableStep(threat: ThreatFacts): PathStep<'yes' | 'no'> {
   const question = 'automatable'
   if (threat.automatable !== null)
     return { question, answer: threat.automatable ? 'yes' : 'no', because: 'stated', assumed: false }
-  if (threat.cvssVector === null) return { question, answer: 'yes', because: 'not-stated', assumed: true }
-  const metrics = threat.cvssVector.split('/')
-  // CVSS 2.0 has no metric for a click; its Au is the password.
-  const needsNothing =
-    metrics.includes('AV:N') &&
-    metrics.includes('AC:L') &&
-    (metrics.includes('Au:N') || (metrics.includes('PR:N') && metrics.includes('UI:N')))
-  return { question, answer: needsNothing ? 'yes' : 'no', because: 'cvss', assumed: false }
+  const read = metricsOf(threat)
+  if (read.length === 0) return { question, answer: 'yes', because: 'not-stated', assumed: true }
+  const isAutomatable = read.some(({ automatable }) => automatable)
+  return { question, answer: isAutomatable ? 'yes' : 'no', because: 'cvss', assumed: false }
+}
+
+function technicalImpactOf(threat: ThreatFacts): AttackMetrics['technicalImpact'] | null {
+  const read = metricsOf(threat)
+  if (read.length === 0) return null
+  return read.some(({ technicalImpact }) => technicalImpact === 'total') ? 'total' : 'partial'
+}
+
+function metricsOf({ cvssVectors, cvssVector }: ThreatFacts): readonly AttackMetrics[] {
+  const vectors =
+    cvssVectors && cvssVectors.length > 0 ? cvssVectors : cvssVector === null ? [] : [cvssVector]
+  return vectors.map(attackMetricsOf).filter((metrics) => metrics !== null)
 }
 
 const impactOf: Readonly<Record<ClinicalRole, Impact>> = {

@@ -14,8 +14,9 @@ import { assetsPages } from './pages/index.ts'
 import { assetsPermissions } from './permissions.ts'
 import { assetsRoutes } from './routes.ts'
 
+export { importInventory as importInventoryWith } from './actions/import-inventory.ts'
 export type { InventoryFile } from './actions/imports.ts'
-export { inventoryChanged } from './actions/inventory.ts'
+export { type Inventory, inventoryChanged } from './actions/inventory.ts'
 export { type Asset, type AssetFacts, type Matchable, titleOf as titleOfAsset } from './asset.ts'
 export { assetUnknown } from './contract/refusals.ts'
 export type { Coverage } from './coverage.ts'
@@ -24,6 +25,7 @@ export { exposureBits, roleBits, type Standing, standingFrom } from './standing.
 export { assetsOfVersions, findAsset as assetById, runningAssets } from './store/assets.ts'
 export { coverageOf } from './store/coverage.ts'
 export { installedVersions, installedVersionsOf } from './store/installed.ts'
+export { ownAssets } from './store/own.ts'
 
 export function createAssets(context: Context): Capability {
   const inventory = inventoryOf(context)

@@ -10,7 +10,15 @@ export {
 } from './actions/explain.ts'
 export { type IdentifiedItem, identifyProductVersions, type Matchable } from './actions/identify.ts'
 export { matchAdvisories } from './actions/match-advisories.ts'
+export {
+  type ManualRun,
+  manualRuns,
+  matchAdvisoriesAgain,
+  matchVersionsAgain,
+} from './actions/match-again.ts'
+export { handInMemberVex, type MemberVexFile, takeBackMemberVex } from './actions/member-vex.ts'
 export { type AliasProposal, proposeAlias } from './actions/propose-alias.ts'
+export { refreshExemptions } from './actions/refresh-exemptions.ts'
 export { refreshReview } from './actions/refresh-review.ts'
 export { decideChangedLinks } from './actions/relink.ts'
 export { type ConcernedAdvisory, type PairView, viewPair } from './actions/view-pair.ts'

@@ -28,10 +28,13 @@ export function compareCodeGroups(own: NameParts, stated: NameParts): CodeResult
   if (stated.codes.length === 0)
     return { kind: 'not-needed', detail: [], strength: 0, spare: ownCodes.length }
   const unmet = stated.codes.filter(
-    (group) => !group.some((code) => ownCodes.some((mine) => isSame(mine, code))),
+    (group) =>
+      !group.some((code) => ownCodes.some((mine) => isSame(mine, code) || isOfSeries(mine, code, stated))),
   )
   const statedCodes = [...stated.codes.flat(), ...stated.remarkCodes]
-  const spare = ownCodes.filter((mine) => !statedCodes.some((code) => isSame(mine, code)))
+  const spare = ownCodes.filter(
+    (mine) => !statedCodes.some((code) => isSame(mine, code) || isOfSeries(mine, code, stated)),
+  )
   const names = (list: readonly Code[]) => list.map((code) => code.text)
   if (unmet.length === 0)
     return {
@@ -60,6 +63,14 @@ function isOutsideRemark(own: readonly Code[], remark: readonly Code[]): boolean
 
 function isSame(mine: Code, code: Code): boolean {
   return compareCodes(mine, code) !== 'different'
+}
+
+/** "NX-2100 Series" has the models NX-2112 and NX-2104-T: hundreds that the maker counts up. */
+function isOfSeries(mine: Code, code: Code, { text }: NameParts): boolean {
+  if (!/^\d{2,3}00$/.test(code.number) || !/\b(?:series|family)\b/.test(text)) return false
+  const digits = /^(\d+)[a-z]{0,2}$/.exec(mine.number)?.[1] ?? ''
+  const isNear = digits.length === code.number.length && digits.startsWith(code.number.slice(0, -2))
+  return isNear && mine.prefix !== '' && mine.prefix === code.prefix
 }
 
 /** Order and part numbers are long; nothing else in brackets identifies on its own. */

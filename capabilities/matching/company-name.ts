@@ -11,7 +11,10 @@ export interface CompanyName {
 
 const legalForms = new Set(
   `inc incorporated corp corporation co company ltd limited llc llp lp gmbh mbh ag kg kgaa ohg ug se sa sas sarl sl srl spa bv nv
-  oy oyj ab as asa aps plc pty pvt sro kk kft doo zrt cokg spzoo sp zoo eg ev the`.split(/\s+/),
+  oy oyj ab as asa aps plc pty pvt sro kk kft doo zrt cokg spzoo sp zoo eg ev the
+  eood ood ead jdoo nyrt sprl cvba scrl vof slu sau lda uab sia dac epe ike mepe ehf vos snc sapa`.split(
+    /\s+/,
+  ),
 )
 
 const divisionWords = new Set(

@@ -11,6 +11,17 @@ export type MatchingProblem =
   | 'matching/nothing-to-take-back'
   | 'matching/too-many-proposals'
   | 'matching/proposal-unnamed'
+  | 'matching/vex-unreadable'
+  | 'matching/vex-known'
+  | 'matching/too-many-vex'
+  | 'matching/vex-gone'
+
+/** A VEX document of one supplier; the largest seen have some hundred kilobytes. */
+export const maxVexBytes = 5 * 1024 * 1024
+
+export const vexPath = z.object({ organisationId: idParam })
+export const vexDocumentPath = z.object({ organisationId: idParam, documentId: idParam })
+export const vexForm = z.object({ reason: z.string().trim().max(100_000).default('') })
 
 export const maxReasonCharacters = 1_000
 export const maxNameCharacters = 200
@@ -123,6 +134,49 @@ export function proposalUnnamed(): Refusal {
     detail:
       'The asset or the proposal names no product, so there is nothing that the centre could decide about.',
     remedy: 'Give the asset a product or model name, and say which product you take it for.',
+  })
+}
+
+export function vexUnreadable(fileName: string, why: string): Refusal {
+  return refuse({
+    code: 'matching/vex-unreadable',
+    status: 422,
+    title: 'This is no VEX document that counts',
+    detail: `“${fileName}” was not stored: ${why}`,
+    remedy: 'Ask your supplier for a valid OpenVEX, CSAF or CycloneDX VEX document as JSON.',
+    values: { fileName, why },
+  })
+}
+
+export function vexKnown(fileName: string): Refusal {
+  return refuse({
+    code: 'matching/vex-known',
+    status: 409,
+    title: 'This document counts already',
+    detail: `“${fileName}” is the same as one that you have handed in before. Nothing was changed.`,
+    remedy: 'Look at the list of your documents.',
+    values: { fileName },
+  })
+}
+
+export function tooManyVex(most: number): Refusal {
+  return refuse({
+    code: 'matching/too-many-vex',
+    status: 409,
+    title: 'There are too many documents',
+    detail: `Your organisation has ${most} documents that count, as many as one may. This one was not stored.`,
+    remedy: 'Take back documents that no longer matter, or put several statements into one document.',
+    values: { most },
+  })
+}
+
+export function vexGone(): Refusal {
+  return refuse({
+    code: 'matching/vex-gone',
+    status: 404,
+    title: 'This document no longer counts',
+    detail: 'There is no such document, or somebody has taken it back already. Nothing was changed.',
+    remedy: 'Open the list of your documents again.',
   })
 }
 

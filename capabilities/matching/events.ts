@@ -17,3 +17,6 @@ export const linksChanged = defineEvent<{
   readonly productVersionIds: readonly number[]
   readonly because: AliasCause
 }>('links.changed')
+
+/** A hospital's own documents free other products than before; its alerts follow within the same transaction. */
+export const exemptionsChanged = defineEvent<{ readonly organisationId: number }>('exemptions.changed')

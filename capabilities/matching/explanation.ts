@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ProductStatus } from '@salus/standards/advisory'
 import type { RangeGrade } from '@salus/standards/ranges'
+import type { Authority } from './authority.ts'
 import type { NameComparison } from './name-comparison.ts'
+import type { Ground } from './precedence.ts'
 import type { VendorRelation } from './vendor.ts'
 
 export type IdentityGrade = 'exact-identifier' | 'confirmed-alias' | 'name-similarity' | 'none'
@@ -63,8 +65,40 @@ export type ExplanationStep =
       readonly result: VersionResult
     }
   | { readonly code: 'patch-named'; readonly patch: string }
+  /** A remedy calls `fix` fixed although the stated range holds it. */
+  | {
+      readonly code: 'remedy-contradicts'
+      readonly remedy: string
+      readonly fix: string
+      readonly versions: string
+    }
   | { readonly code: 'vex'; readonly status: ProductStatus; readonly vulnerability: string | null }
+  /** Why the publisher says that the product is not affected. */
+  | { readonly code: 'justification'; readonly labels: readonly string[]; readonly impact: string | null }
+  /** The statement is for another release of the distribution. */
+  | { readonly code: 'other-release'; readonly own: string; readonly stated: string }
+  /** An upstream range, held against the package of a distribution. */
+  | { readonly code: 'backport-possible'; readonly distribution: string }
+  /** Another document decides about a vulnerability. */
+  | OverruledStep
   | { readonly code: 'grades'; readonly identity: IdentityGrade; readonly range: RangeGrade }
+
+export interface OverruledStep {
+  readonly code: 'overruled'
+  readonly vulnerability: string
+  readonly answer: 'not_affected' | 'cannot_tell'
+  readonly ground: Ground
+  readonly publisher: string
+  readonly authority: Authority
+  readonly status: ProductStatus
+  readonly justifications: readonly string[]
+  readonly impact: string | null
+  /** The document that decided, the place in it, and its SHA-256 as hex. */
+  readonly advisoryId: number
+  readonly revisionId: number
+  readonly pointer: string
+  readonly sha256: string
+}
 
 export type IdentifierScheme = 'purl' | 'cpe' | 'udi' | 'model-number'
 
@@ -88,6 +122,7 @@ const vendorTexts: Record<VendorRelation['kind'], string> = {
 const nameTexts: Record<NameComparison['because'], string> = {
   equal: 'is the same name as',
   'all-words': 'has all telling words of',
+  'short-form': 'is a short form of',
   'model-and-brand': 'has brand and model of',
   'model-not-stated': 'does not say the model that is named by',
   'more-specific': 'is a member of what is named by',
@@ -143,10 +178,20 @@ export function explainStep(step: ExplanationStep): string {
       return `Read the version "${step.from}" as "${step.to}".`
     case 'version':
       return `Version ${step.version === null ? 'not stated' : `"${step.version}"`} ${versionTexts[step.result]} ("${step.versions}").`
+    case 'remedy-contradicts':
+      return `The stated versions "${step.versions}" include ${step.fix}, but the advisory's remedy calls it fixed: "${step.remedy}". Nobody can tell, so please check.`
     case 'patch-named':
       return `The asset has "${step.patch}", which the advisory names as the fix.`
     case 'vex':
       return `The publisher's status is ${step.status}${step.vulnerability ? ` for ${step.vulnerability}` : ''}.`
+    case 'justification':
+      return `The reason given: ${[...step.labels, ...(step.impact ? [`"${step.impact}"`] : [])].join('; ')}.`
+    case 'other-release':
+      return `The statement is for release ${step.stated} of the distribution, the asset is of ${step.own}.`
+    case 'backport-possible':
+      return `The range is that of the original program; ${step.distribution || 'the distribution'} may have put the fix into its own package.`
+    case 'overruled':
+      return explainOverruled(step)
     case 'grades':
       return `Identity: ${step.identity}; range: ${step.range}.`
   }
@@ -156,6 +201,19 @@ function explainAlias(step: Extract<ExplanationStep, { code: 'alias' }>): string
   const when = step.decidedAt ? ` by the centre on ${step.decidedAt.slice(0, 10)}` : ''
   const way = step.path ? ` (by way of ${step.path.map((name) => `"${name}"`).join(', ')})` : ''
   return `It was confirmed${when} that "${step.own}" ${step.isSame ? 'is' : 'is not'} "${step.stated}"${way}.`
+}
+
+const groundTexts: Record<Ground, string> = {
+  authority: 'has more authority for this product',
+  specificity: 'speaks of this version more closely',
+  time: 'is the later word of the same publisher',
+  equals: 'has the same weight, so nobody can tell',
+}
+
+function explainOverruled(step: OverruledStep): string {
+  const reasons = [...step.justifications, ...(step.impact ? [`"${step.impact}"`] : [])]
+  const because = reasons.length > 0 ? ` (${reasons.join('; ')})` : ''
+  return `For ${step.vulnerability}, "${step.publisher}" (${step.authority}) says ${step.status}${because} at ${step.pointer} of the document ${step.sha256}, which ${groundTexts[step.ground]}.`
 }
 
 function explainVendor(step: Extract<ExplanationStep, { code: 'vendor' }>): string {

@@ -8,6 +8,7 @@ import { decideChangedLinks, matchAdvisories } from './actions.ts'
 import { linksChanged } from './events.ts'
 import { matchingJobs } from './jobs.ts'
 import { matchingPages } from './pages/index.ts'
+import { vexHref } from './pages/paths.ts'
 import { matchingRoutes } from './routes.ts'
 import { countQueue } from './store.ts'
 
@@ -18,23 +19,34 @@ export {
   explainPairs,
   type IdentifiedItem,
   identifyProductVersions,
+  type ManualRun,
   type Matchable,
+  manualRuns,
   matchAdvisories,
+  matchAdvisoriesAgain,
+  matchVersionsAgain,
   proposeAlias,
   type ReplaySummary,
   replayVerdicts,
 } from './actions.ts'
-export { type AliasCause, verdictsDecided } from './events.ts'
+export { type AliasCause, exemptionsChanged, verdictsDecided } from './events.ts'
+export type { ExemptionGround } from './exemption.ts'
 export { type ExplanationStep, explainStep } from './explanation.ts'
 export { type MatchFilesOptions, matchFiles } from './match-files.ts'
+export { type LevelCounts, levelsUpTo, type MatchLevel, matchLevels } from './match-level.ts'
 export {
   concerningVerdicts,
   foldedAdvisories,
   foldedInto,
   foldTargets,
   forgetAdvisories,
+  lockMatching,
+  type MemberExemption,
+  matchedPairs,
+  memberExemptions,
   type OwnProposal,
   selectConcernedVersions as concernedVersions,
+  selectExemptions as exemptionsOf,
   selectProposalsOfAsset as proposalsOfAsset,
   selectVerdicts as verdictsOn,
   type Verdict,
@@ -47,13 +59,23 @@ export function createMatching(context: Context): Capability {
   return {
     name: 'matching',
     permissions: {
+      'vex:read': ['reader', 'responder', 'lead'],
+      'vex:hand-in': ['responder', 'lead'],
       'review:read': ['duty-officer', 'administrator'],
       'review:decide': ['duty-officer', 'administrator'],
+      'matching:run': ['duty-officer', 'administrator'],
     },
     routes: matchingRoutes(context),
     pages: matchingPages(context),
     jobs: matchingJobs(context),
     menu: [
+      {
+        area: 'member',
+        label: 'matching.vex.menu',
+        permission: 'vex:read',
+        position: 45,
+        href: vexHref,
+      },
       {
         area: 'centre',
         label: 'matching.menu',

@@ -208,3 +208,33 @@ test('the explanation names the field, the place, the comparison and the grades'
   assert.match(lines, /"4\.1\.2" is in the stated range \("< 4\.2\.0"\)/)
   assert.match(lines, /Identity: name-similarity; range: parsed/)
 })
+
+test('a branch that ends the product name is compared with the version, which the inventory keeps apart', () => {
+  const v2302 = { name: 'Ventalo Simulation V2302' }
+  assert.equal(answerOf('Ventalo Simulation', 'V2302.0014', v2302, text('< V2302.0015')), 'affected')
+  assert.equal(answerOf('Ventalo Simulation', '2302.0015', v2302, text('< V2302.0015')), 'not_affected')
+  assert.equal(answerOf('Ventalo Simulation', '2201.0003', v2302, text('< V2302.0015')), 'not_affected')
+})
+
+test('a number that ends the name and bounds nothing is a model', () => {
+  assert.equal(answerOf('Ventalo', '1.4', { name: 'Ventalo V2' }, text('< 1.5')), 'cannot_tell')
+})
+
+test('the platform in the name of an asset counts as its environment', () => {
+  const stated = { name: 'Ventalo Workplace Windows 7-based' }
+  assert.equal(answerOf('Ventalo Workplace (Windows 7)', null, stated, { kind: 'all' }), 'affected')
+  assert.equal(answerOf('Ventalo Workplace (Windows XP)', null, stated, { kind: 'all' }), 'no_match')
+})
+
+test('parts of hardware and firmware in the place of versions name no products', () => {
+  const stated = text('Version B, Firmware A.01.09, Part #: N/A')
+  assert.equal(answerOf('Ventalo QX800', 'A.01.09', { name: 'Ventalo QX800' }, stated), 'affected')
+  assert.equal(answerOf('Ventalo QX800', 'B.00.31', { name: 'Ventalo QX800' }, stated), 'cannot_tell')
+})
+
+test('a service pack of number nought is none', () => {
+  assert.equal(
+    answerOf('Ventalo', '8.0 SP0 Patch 2', { name: 'Ventalo' }, text('<= 8.0 Patch 3')),
+    'affected',
+  )
+})

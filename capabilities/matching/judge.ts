@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Advisory } from '@salus/standards/advisory'
 import type { RangeGrade } from '@salus/standards/ranges'
+import { distributionPackageOf } from './backport.ts'
 import type { ExplanationStep, IdentityGrade } from './explanation.ts'
 import { type ConfirmedAlias, decideIdentity, type IdentityDecision } from './identity.ts'
 import { type MatchableStatement, readMatchableStatements } from './matchable.ts'
@@ -35,14 +36,22 @@ export function judgeStatements(
   aliases: readonly ConfirmedAlias[] = [],
 ): Judgement {
   const name = inventoryName(item)
+  return judgeLinked(item, name, linkStatements(name, statements, aliases))
+}
+
+/** Every statement with the decision whether it speaks of the product of this name. */
+export function linkStatements(
+  name: ProductName,
+  statements: readonly MatchableStatement[],
+  aliases: readonly ConfirmedAlias[] = [],
+): readonly LinkedStatement[] {
   const links = new Map<readonly ProductName[], IdentityDecision>()
-  const linked = statements.map((matchable) => {
-    const decide = (stated: ProductName) => decideIdentity(name, stated, aliases)
+  const decide = (stated: ProductName) => decideIdentity(name, stated, aliases)
+  return statements.map((matchable) => {
     const link = links.get(matchable.names) ?? bestIdentity(matchable.names, decide)
     links.set(matchable.names, link)
     return { matchable, link }
   })
-  return judgeLinked(item, name, linked)
 }
 
 /** A statement with the decision whether it speaks of the item's product. */
@@ -57,7 +66,7 @@ export function judgeLinked(
   name: ProductName,
   linked: readonly LinkedStatement[],
 ): Judgement {
-  const product = { name, version: item.version }
+  const product = { name, version: item.version, distribution: distributionPackageOf(item) }
   const judgement = combineVerdicts(
     linked.map(({ matchable, link }) => judgeStatement(product, matchable, link)),
   )

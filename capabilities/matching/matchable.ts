@@ -8,7 +8,8 @@ import { once, rememberByObject } from './memo.ts'
 import { readNames } from './name-parts.ts'
 import { readNameText } from './name-text.ts'
 import { baseOfCpe, baseOfPurl, type ProductName } from './product-name.ts'
-import { readStatedVersion, type StatedRange } from './stated-range.ts'
+import { type Remedy, remediesOf } from './remedies.ts'
+import { nameBeforeBranch, readStatedVersion, type StatedRange } from './stated-range.ts'
 import { readVendor, vendorWords } from './vendor.ts'
 
 export interface MatchableStatement {
@@ -22,6 +23,8 @@ export interface MatchableStatement {
   readonly repairs: readonly ExplanationStep[]
   /** Texts of fixes for this statement, looked up only when asked: a patch that they name takes the item out. */
   readonly fixes: () => readonly string[]
+  /** Versions that texts of remedies call fixed, looked up only when asked. */
+  readonly remedies: () => readonly Remedy[]
 }
 
 export function readMatchableStatements(advisory: Advisory): MatchableStatement[] {
@@ -33,11 +36,13 @@ export function readMatchableStatements(advisory: Advisory): MatchableStatement[
   const read = rememberByObject((product: StatedProduct) =>
     rememberByObject((version: StatedVersion) => readStatement({ product, version }, title, isNamedByTitle)),
   )
-  const statements = advisory.statements.length > 0 ? advisory.statements : statementsFromText(advisory)
+  const statements =
+    advisory.statements.length > 0 || isVex(advisory) ? advisory.statements : statementsFromText(advisory)
   return statements.map((statement) => ({
     statement,
     ...read(statement.product)(statement.version),
     fixes: () => fixesOf(advisory, statement),
+    remedies: once(() => remediesOf(advisory, statement)),
   }))
 }
 
@@ -47,7 +52,7 @@ const maxModelNames = 6
 const maxVersionText = 1_000
 const versionWord = /\b(?:versions?|firmware|software|release|revision|part|build)\b/i
 
-type ReadStatement = Omit<MatchableStatement, 'statement' | 'fixes'>
+type ReadStatement = Omit<MatchableStatement, 'statement' | 'fixes' | 'remedies'>
 
 function readStatement(
   statement: Pick<Statement, 'product' | 'version'>,
@@ -56,7 +61,9 @@ function readStatement(
 ): ReadStatement {
   const { product } = statement
   const range = readStatedVersion(withoutModelInVersions(statement, title))
-  const written = product.name ?? product.fullName
+  const whole = product.name ?? product.fullName
+  // The branch is compared with the item's version, which the name of an inventory leaves out.
+  const written = range.branch ? (nameBeforeBranch(whole, range.text)?.name ?? whole) : whole
   const { name, repairs } = repairName(product, written, title)
   const members = range.members.filter((member) => /\p{L}{3}/u.test(member) && !versionWord.test(member))
   const models = range.members.filter((member) => /^[\w-]*\d[\w-]*$/.test(member)).slice(0, maxModelNames)
@@ -150,6 +157,11 @@ function namesOf(product: StatedProduct, name: string, family: string | null): P
 
 function unique(texts: readonly (string | null)[]): string[] {
   return [...new Set(texts.filter((text) => text !== null))]
+}
+
+/** What a VEX document describes is the vulnerability anywhere, not the product that it speaks of. */
+function isVex({ format }: Advisory): boolean {
+  return format === 'openvex' || format === 'cyclonedx-vex'
 }
 
 /** Records with `n/a` for everything name product and versions in their description only. */

@@ -3,6 +3,7 @@
 import { type CodeResult, compareCodeGroups, sharesModel } from './code-comparison.ts'
 import type { WordGroup } from './name-groups.ts'
 import type { NameParts } from './name-parts.ts'
+import { squeeze } from './text.ts'
 import { compareWords, type NameContext, type WordResult, weightOf } from './word-comparison.ts'
 
 export type NameOutcome =
@@ -18,6 +19,7 @@ export interface NameComparison {
   readonly because:
     | 'equal'
     | 'all-words'
+    | 'short-form'
     | 'model-and-brand'
     | 'model-not-stated'
     | 'more-specific'
@@ -35,6 +37,9 @@ export interface NameComparison {
 
 const strongStrength = 1.6
 const minBeginning = 5
+/** A shorter word may be anything ("Edge", "Flow"). */
+const minShortForm = 6
+const minPart = 4
 
 export function compareNames(own: NameParts, stated: NameParts, context: NameContext): NameComparison {
   if (own.squeezed !== '' && own.squeezed === stated.squeezed) {
@@ -81,6 +86,32 @@ function isBeginning(own: NameParts, stated: NameParts, words: WordResult, codes
   )
 }
 
+/**
+ * "Simfona" of "Hosteling Simfona": the inventory leaves out one umbrella word in front, and what it keeps is the whole
+ * rest, with a telling word of its own.
+ */
+function isShortForm(own: NameParts, stated: NameParts, words: WordResult, codes: CodeResult): boolean {
+  const [umbrella, ...rest] = stated.words.filter((group) => group.rank !== 'filler')
+  const main = rest.find((group) => group.rank === 'brand')?.alternatives[0] ?? ''
+  return (
+    words.missing.length === 1 &&
+    words.missing[0] === umbrella &&
+    words.spare.length + words.explained + codes.spare === 0 &&
+    codes.kind !== 'not-stated' &&
+    main.length >= minShortForm &&
+    own.words.some((group) => group.alternatives[0] === main)
+  )
+}
+
+/** "Operetta 5" of "Hosteling Operetta 5 Property Services": all of it is there in one row, so a person should look. */
+function isPart(own: NameParts, stated: NameParts, words: WordResult, codes: CodeResult): boolean {
+  const main = own.words.find((group) => group.rank === 'brand')?.alternatives[0] ?? ''
+  const isWhole = words.spare.length + words.explained + codes.spare === 0 && codes.kind !== 'not-stated'
+  // A former maker's name in front may be what the hospital calls the product.
+  if (own.squeezed.length >= minBeginning && own.squeezed === squeeze(stated.company ?? '')) return true
+  return isWhole && main.length >= minPart && stated.squeezed.includes(own.squeezed)
+}
+
 interface Weighed {
   readonly own: NameParts
   readonly stated: NameParts
@@ -119,7 +150,11 @@ function decide(
       words.strength + codes.strength >= strongStrength &&
       brandMet.length >= brandMissing.length &&
       brandSpare.length + codes.spare === 0
-    const isLike = (enough && codes.kind !== 'not-stated') || isBeginning(own, stated, words, codes)
+    if (isShortForm(own, stated, words, codes)) return result('same', 'short-form', say(brandMissing))
+    const isLike =
+      (enough && codes.kind !== 'not-stated') ||
+      isBeginning(own, stated, words, codes) ||
+      isPart(own, stated, words, codes)
     return result(isLike ? 'similar' : 'different', 'word-missing', say(brandMissing))
   }
   if (codes.kind === 'not-stated') {

@@ -3,6 +3,7 @@
 import type { Code } from './codes.ts'
 import { countCompanyWords } from './company-history.ts'
 import { type Atom, groupAtoms, type WordGroup } from './name-groups.ts'
+import { expandSharedEnds, listedNames } from './name-lists.ts'
 import { type Exclusion, type NameText, readNameText } from './name-text.ts'
 import { maxNameLength, squeeze, wordKey } from './text.ts'
 import { rankOf, stemKey } from './words.ts'
@@ -36,7 +37,9 @@ const orderNumber = /^\d{6,}$/
 
 /** Reads every name that the text holds: "A 400 / B 400" are two, "Gate Box Gate Pump" ends in the one meant. */
 export function readNames(text: string, vendorWords: ReadonlySet<string>): NameParts[] {
-  const texts = splitOutsideBrackets(text).filter((part) => /\p{L}|\d/u.test(part))
+  const texts = splitOutsideBrackets(expandSharedEnds(text.slice(0, maxNameLength * maxNames)))
+    .flatMap(listedNames)
+    .filter((part) => /\p{L}|\d/u.test(part))
   return texts.slice(0, maxNames).map((part) => readName(readNameText(part), vendorWords))
 }
 
@@ -49,8 +52,9 @@ function readName(name: NameText, vendorWords: ReadonlySet<string>): NameParts {
   const all = readAtoms(name.core)
   const company = countCompanyWords(all.map((atom) => wordKey(squeeze(atom.text))))
   const isVendor = vendorTest(all, company, vendorWords)
-  const named = all.filter((atom) => !isVendor(atom))
-  const atoms = (named.some(tells) ? named : all).slice(nameStart(named.some(tells) ? named : all))
+  const withoutVendor = all.filter((atom) => !isVendor(atom))
+  const named = isName(withoutVendor) ? withoutVendor : all
+  const atoms = named.slice(nameStart(named))
   const remarkAtoms = name.remarks.flatMap(readAtoms)
   const groups = groupAtoms(atoms, vendorWords)
   const remarkGroups = groupAtoms(remarkAtoms, vendorWords)
@@ -127,6 +131,12 @@ function vendorTest(
 ): (atom: Atom) => boolean {
   const leading = new Set(all.slice(0, company))
   return (atom) => leading.has(atom) || vendorWords.has(wordKey(squeeze(atom.text)))
+}
+
+/** Something telling is left without the vendor, or two words for its kind, which make a name together. */
+function isName(atoms: readonly Atom[]): boolean {
+  const kinds = atoms.filter((atom) => rankOf(stemKey(squeeze(atom.text))) === 'class')
+  return atoms.some(tells) || kinds.length >= 2
 }
 
 /** Whether the atom can tell one product from another. */

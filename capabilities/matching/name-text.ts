@@ -25,6 +25,7 @@ const optionMark =
 const platform =
   /\b(?:microsoft )?windows (?:xp|vista|ce|nt|2000|7|8\.1|8|10|11|server(?: (?:19|20)\d\d)?(?: r2)?)(?:[- ]based)?(?![\p{L}\p{N}.])|\b(?:android|ios)(?= app)/gu
 const versionInName = /(?<![\p{L}\p{N}.-])v?\d+(?:\.\d+)*\.(?:\d+|x|\*)(?![\p{L}\p{N}-])/gu
+const lettered = /\s(?:version|revision|rev\.?)\s[a-z](?=\s)/g
 const familyWords = /\b(?:family|families|series|products|product line|line|range|models|devices|systems)\b/
 
 export function readNameText(text: string): NameText {
@@ -35,7 +36,12 @@ export function readNameText(text: string): NameText {
     remarks.push(inner)
     return ' '
   })
-  const [main, option] = cutAt(` ${flat.trim()} `, optionMark)
+  const [written, option] = cutAt(` ${flat.trim()} `, optionMark)
+  // A lettered revision of the hardware is no part of the name.
+  const main = written.replace(lettered, (revision) => {
+    remarks.push(revision)
+    return ' '
+  })
   if (option !== null) remarks.push(option)
   const platforms = [...`${main} ${remarks.join(' ')}`.matchAll(platform)].map((match) =>
     match[0].replace(/[- ]based$/, ''),

@@ -54,3 +54,17 @@ function covers(want: Platform, have: Platform): boolean {
     return want.system === 'linux' && ['ubuntu', 'debian', 'red hat', 'suse'].includes(have.system)
   return want.release === null || have.release === null || want.release === have.release
 }
+
+/**
+ * Whether the inventory says that the asset runs on, or inside of, everything that the statement names. Stricter than
+ * the absence of a conflict: what frees an asset has to be stated.
+ */
+export function isStatedPlatform(own: readonly string[], stated: readonly string[]): boolean {
+  const mine = own.map(foldText)
+  return stated.every((wanted) => mine.some((have) => isSameOrRelease(have, foldText(wanted))))
+}
+
+/** "pump 200 2.1" is the stated "pump 200", and "pump 2000" is not. */
+function isSameOrRelease(have: string, wanted: string): boolean {
+  return wanted !== '' && (have === wanted || have.startsWith(`${wanted} `))
+}

@@ -4,6 +4,7 @@ import { cpeBase, parseCpe } from '@salus/standards/cpe'
 import type { InventoryItem } from '@salus/standards/inventory'
 import { parsePurl, purlBase } from '@salus/standards/purl'
 import { rememberByText } from './memo.ts'
+import { readNameText } from './name-text.ts'
 import { foldText } from './text.ts'
 import { rankOf, stemKey } from './words.ts'
 
@@ -41,7 +42,7 @@ export function inventoryName(item: InventoryLike): ProductName {
     modelNumbers: item.model ? [item.model] : [],
     family: softwareInVersion(item.version),
     udiDi: item.udiDi ?? null,
-    platforms: item.environment ? [item.environment] : [],
+    platforms: item.environment ? [item.environment] : platformsInName(item.product ?? item.name ?? null),
   }
 }
 
@@ -62,6 +63,11 @@ const readCpe = rememberByText((text) => {
   const cpe = parseCpe(text)
   return cpe && cpeBase(cpe)
 })
+
+/** "Ward Workplace (Windows XP)" says its platform in the name. */
+function platformsInName(product: string | null): readonly string[] {
+  return product !== null && /windows/i.test(product) ? readNameText(product).platforms : []
+}
 
 /** The software in a version such as "GateOS 6.4.14": appliances are often listed by their hardware. */
 function softwareInVersion(version: string | null): string | null {

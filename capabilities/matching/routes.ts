@@ -6,6 +6,7 @@ import { defineRoute, personOf, type Route } from '../../platform/http/endpoint.
 import { idParam, nothing } from '../../platform/http/input.ts'
 import { decideAlias, viewPair } from './actions.ts'
 import { decisionBody, decisionReply, pairPath, pairReply, undoBody } from './contract.ts'
+import { runRoutes } from './routes/runs.ts'
 import { countQueue, type RecordedDecision, type ReviewPair, selectDecisions, selectQueue } from './store.ts'
 
 const path = '/centre/review'
@@ -14,6 +15,7 @@ const maxSkip = 100_000
 
 export function matchingRoutes(context: Context): readonly Route[] {
   return [
+    ...runRoutes(context),
     defineRoute({
       method: 'GET',
       path,

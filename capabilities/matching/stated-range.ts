@@ -21,6 +21,8 @@ export interface StatedRange {
   readonly display: { readonly text: string; readonly reading: RangeReading } | null
   /** Versions inside the product name ("Gate 8.0.x"): the statement is about these only. */
   readonly named: { readonly text: string; readonly reading: RangeReading } | null
+  /** A whole branch that ends the product name ("Gate V15") while the field bounds it ("< V15.1 Update 5"). */
+  readonly branch: { readonly text: string; readonly reading: RangeReading } | null
   /** Models or products written in the place of versions ("7100 | 7900", "Glucor Two"). */
   readonly members: readonly string[]
   /** Nothing is said about versions. */
@@ -43,6 +45,7 @@ export function readStatedVersion({ product, version }: Pick<Statement, 'product
     reading,
     display: version.kind === 'text' || version.kind === 'exact' ? readDisplay(product, text, scheme) : null,
     named,
+    branch: branchInName(product.name, text),
     members: version.kind === 'text' || version.kind === 'exact' ? readMembers(text, reading) : [],
     isUnstated: version.kind === 'unstated',
   }
@@ -90,7 +93,9 @@ function readDisplay(
   if (rest === null || rest.length > maxDisplayText || !/\d/.test(rest)) return null
   const isOther = operator.test(rest) || (oneVersion.test(rest) && oneVersion.test(field))
   if (!isOther) return null
-  if (squeeze(foldText(rest)) === squeeze(foldText(field))) return null
+  const isAlike = squeeze(foldText(rest)) === squeeze(foldText(field))
+  // "9.9" in the field and "< 9.9" for display differ in all that matters.
+  if (isAlike && operator.test(rest) === operator.test(field)) return null
   const reading = readRangeText(rest, scheme)
   return reading.grade === 'unparsed' || reading.all ? null : { text: rest, reading }
 }
@@ -101,6 +106,30 @@ function versionsBehindName({ name, fullName }: Statement['product']): string | 
     at >= 0 && name !== null ? fullName.slice(at + name.length) : fullName.split(/:\s/).slice(1).join(': ')
   const text = rest.replace(/^[\s:,;-]+|[\s,;]+$/g, '').replace(/^(?:software |firmware )?versions?\s+/i, '')
   return text === '' ? null : text
+}
+
+const branchAtEnd = /\s\(?v?(\d{1,5}(?:\.\d{1,4}){0,2})\)?$/i
+
+/** The name without the branch that it ends with; null where its last part is no branch of the stated versions. */
+export function nameBeforeBranch(name: string, versions: string): { name: string; branch: string } | null {
+  const match = branchAtEnd.exec(name.slice(-maxBranchText))
+  const branch = match?.[1]
+  if (!match || branch === undefined || versions.length > maxDisplayText) return null
+  const bounds = versions.match(/\d+(?:\.\d+)*/g) ?? []
+  const isBounded = /[<>]/.test(versions) && bounds.length > 0
+  // Where a bound lies in another branch, the number belongs to the name.
+  const isInside = bounds.some((bound) => bound === branch || bound.startsWith(`${branch}.`))
+  const before = name.slice(0, name.length - match[0].length)
+  return isBounded && isInside && /\p{L}{2}/u.test(before) ? { name: before, branch } : null
+}
+
+const maxBranchText = 40
+
+function branchInName(name: string | null, versions: string): StatedRange['branch'] {
+  const found = name === null ? null : nameBeforeBranch(name, versions)
+  if (!found) return null
+  const reading = readRangeText(`${found.branch}.x`)
+  return reading.grade === 'unparsed' ? null : { text: found.branch, reading }
 }
 
 function versionsInName(name: string | null, scheme: VersionScheme | undefined): StatedRange['named'] {
@@ -123,6 +152,9 @@ function isModel(part: string): boolean {
   )
 }
 
+/** "Version B, Firmware A.01.09, Part #: N/A" names no products. */
+const versionPart = /^(?:version|firmware|software|release|revision|part (?:#|no\.?|number))[\s:]/i
+
 /** No comparison in the text, and either its parts look like models or it cannot be read as versions. */
 function readMembers(text: string, reading: RangeReading): string[] {
   if (operator.test(text) || /vers:/i.test(text)) return []
@@ -130,7 +162,7 @@ function readMembers(text: string, reading: RangeReading): string[] {
     .replace(/^models?\s/i, '')
     .split(/[|;]|\s\/\s|,\s|\sand\s/)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !versionPart.test(part))
     .slice(0, maxMembers)
   const areModels = parts.length > 0 && parts.every(isModel)
   const areNames = reading.grade === 'unparsed' && parts.some((part) => /\p{L}{3}|\p{L}.*\d/u.test(part))

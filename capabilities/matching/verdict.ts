@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ProductStatus } from '@salus/standards/advisory'
 import { type RangeGrade, readRangeText } from '@salus/standards/ranges'
+import {
+  type DistributionPackage,
+  isAboutDistribution,
+  isOtherRelease,
+  releaseOfStatement,
+  upstreamVersionOf,
+} from './backport.ts'
+import { findContradiction } from './contradiction.ts'
 import type { ExplanationStep, IdentityGrade } from './explanation.ts'
 import type { IdentityDecision } from './identity.ts'
 import type { MatchableStatement } from './matchable.ts'
@@ -38,6 +46,8 @@ export interface StatementVerdict {
 export interface ProductVersion {
   readonly name: ProductName
   readonly version: string | null
+  /** Where it is a package of a distribution. */
+  readonly distribution?: DistributionPackage | null
 }
 
 export function judgeStatement(
@@ -69,8 +79,18 @@ export function judgeStatement(
     return { ...base, answer: 'no_match', basis: 'outside', explanation: begun }
   const released = findExcludedRelease(item, stated)
   if (released) return { ...base, answer: 'no_match', basis: 'outside', explanation: [...begun, released] }
-  const version = item.version ?? versionInOwnName(item.name)
-  const decision = decideVersion({ version, nameWords: wordsOf([item.name, stated]), ...membership }, range)
+  if (item.distribution && isOtherRelease(item.distribution, matchable))
+    return {
+      ...base,
+      answer: 'no_match',
+      basis: 'outside',
+      explanation: [...begun, otherRelease(item.distribution, matchable)],
+    }
+  const packaged = item.distribution && !isAboutDistribution(matchable) ? item.distribution : null
+  const version = packaged ? upstreamVersionOf(packaged) : (item.version ?? versionInOwnName(item.name))
+  const versioned = { version, nameWords: wordsOf([item.name, stated]), ...membership }
+  const decision = decideVersion(versioned, range)
+  const contradiction = decision.answer === 'in' ? findContradiction(versioned, matchable) : null
   const patch = decision.answer === 'in' ? findPatch(item.version, matchable) : null
   const vex: ExplanationStep = {
     code: 'vex',
@@ -78,11 +98,42 @@ export function judgeStatement(
     vulnerability: statement.vulnerability,
   }
   const grades: ExplanationStep = { code: 'grades', identity: link.grade, range: decision.grade }
-  const explanation = [...begun, ...decision.steps, ...(patch ? [patch] : []), vex, grades]
+  const weighed = weigh(statement.status, decision, link)
+  // An end of the upstream range is where the makers fixed it; the distributor may have taken the fix over before.
+  const isDoubt = packaged !== null && weighed.answer === 'affected' && decision.result === 'in'
+  const upstream = packaged ? upstreamSteps(packaged, isDoubt) : []
+  const explanation = [
+    ...begun,
+    ...upstream,
+    ...decision.steps,
+    ...(patch ? [patch] : []),
+    ...(contradiction && weighed.answer === 'affected' ? [contradiction] : []),
+    vex,
+    ...reasonOf(statement),
+    grades,
+  ]
   const outcome = patch
     ? { answer: 'not_affected' as const, basis: 'said' as const }
-    : weigh(statement.status, decision, link)
+    : isDoubt || (contradiction && weighed.answer === 'affected')
+      ? doubt
+      : weighed
   return { ...base, ...outcome, rangeGrade: decision.grade, explanation }
+}
+
+function otherRelease(own: DistributionPackage, matchable: MatchableStatement): ExplanationStep {
+  return { code: 'other-release', own: own.release ?? '', stated: releaseOfStatement(matchable) ?? '' }
+}
+
+/** What is compared with an upstream range, and that the comparison settles nothing. */
+function upstreamSteps(own: DistributionPackage, isDoubt: boolean): ExplanationStep[] {
+  const [from, to] = [own.version ?? '', upstreamVersionOf(own) ?? '']
+  const cleaned: ExplanationStep[] = from === to ? [] : [{ code: 'version-cleaned', from, to }]
+  return isDoubt ? [...cleaned, { code: 'backport-possible', distribution: own.namespace }] : cleaned
+}
+
+function reasonOf({ reason }: MatchableStatement['statement']): ExplanationStep[] {
+  if (!reason) return []
+  return [{ code: 'justification', labels: reason.justifications, impact: reason.impact }]
 }
 
 /** A likely name whose model is among those listed in the place of versions is sure, unless the vendors differ. */
@@ -135,7 +186,15 @@ function findExcludedRelease(item: ProductVersion, stated: ProductName): Explana
     if (!range || item.version === null) continue
     const decision = decideVersion(
       { version: item.version, nameWords: wordsOf([item.name]), isMember: null, models: [] },
-      { text: releases, reading: range, display: null, named: null, members: [], isUnstated: false },
+      {
+        text: releases,
+        reading: range,
+        display: null,
+        named: null,
+        branch: null,
+        members: [],
+        isUnstated: false,
+      },
     )
     if (decision.answer === 'in') return { code: 'excluded-product', name: item.name.product ?? '', releases }
   }

@@ -76,6 +76,8 @@ function decideByField(item: VersionedItem, range: StatedRange): VersionDecision
   const restricted = range.named && (range.reading.all || range.isUnstated) ? range.named : null
   if (restricted) return compareWith(item, restricted.text, restricted.reading)
   if (range.isUnstated) return settle('in', 'not-needed', item, range.text, range.reading.grade)
+  const byBranch = range.branch && compareWith(item, range.branch.text, range.branch.reading)
+  if (byBranch?.answer === 'out') return byBranch
   const byField = compareWith(item, range.text, range.reading)
   const byDisplay = range.display && compareWith(item, range.display.text, range.display.reading)
   if (
@@ -126,7 +128,7 @@ function compareKeys(
   reading: RangeReading,
 ): VersionDecision {
   let sawKey = false
-  for (const candidate of spellings(version, item.nameWords)) {
+  for (const candidate of spellings(version, item.nameWords, text)) {
     const key = versionKey(reading.scheme, candidate)
     if (!key) continue
     sawKey = true
@@ -142,8 +144,18 @@ function compareKeys(
   return settle('cannot-tell', sawKey ? 'other-notation' : 'unreadable-version', item, text, reading.grade)
 }
 
+/** A service pack of the number nought is none. */
+const noPack = /[\s_-]sp[\s_-]?0+(?!\d)/i
+const lineMark = /-[a-z]{2,5}$/i
+
 /** The text as it is; without what it repeats of the name; without words before the first number; the plain number. */
-function spellings(version: string, nameWords: ReadonlySet<string>): string[] {
+function spellings(written: string, nameWords: ReadonlySet<string>, range: string): string[] {
+  const mark = lineMark.exec(written)?.[0]
+  // "22.4R3-EVO" below "< 22.4R3-S3-EVO": both name the product line behind the version.
+  const isLine = mark !== undefined && range.toLowerCase().includes(mark.toLowerCase())
+  const version = (isLine ? written.slice(0, -mark.length) : written)
+    .replace(noPack, '')
+    .replace(/^v(?=[A-Z]\d)/, '')
   const words = version.split(/\s+/)
   const named = words.filter((word) => !nameWords.has(squeeze(foldText(word))))
   const first = words.findIndex((word) => /\d/.test(word))

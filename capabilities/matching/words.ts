@@ -15,7 +15,7 @@ const classWords = `
   pharmacy platform player plugin portal printer processor programmer proxy radiology recorder recording remote reporter
   ris pacs lis his router runtime scan security sensor server service signs spot station storage studio switch telemetry terminal
   toolkit tool transmitter transport unit utility viewer vital web wireless wifi wlan workplace workspace workstation
-  resting electrocardiograph electrocardiogram holter stress testing testing surgical image images library
+  resting electrocardiograph electrocardiogram holter stress testing testing surgical image images library maintenance
 `
 
 /** Words that nearly every name may carry or leave out. */
@@ -26,22 +26,73 @@ const fillerWords = `
   line machine machines medical medic model models monitor monitoring number operated patient product program pump range
   release revision scanner series software standard suite syringe system type ultrasound ventilator version variants
   volume large various all certain any only used embedded included includes including incl variant specific selected
-  slice diabetes glucose hemodialysis dialysis delivery fetal maternal
+  slice diabetes glucose hemodialysis dialysis delivery fetal maternal small business
   sistema systeme gerat appareil dispositivo pompa pompe pumpe monitore moniteur
+  und mit fur les pour avec logiciel programma ventilatore respirateur beatmungsgerat dialysegerat gamme serie
 `
 
 /** Words for a larger or smaller edition of one product: who has one of them has not surely the other. */
 const editionWords =
   'plus pro premium lite light mini professional essential basic advanced express elite select xl xt'
 
-/** Other forms of a class word. */
-const synonyms = new Map([
-  ['aplication', 'ap'],
-  ['controler', 'control'],
-  ['programing', 'programer'],
+/** Other forms of a class word, and what hospitals write for it in German, French and Italian; compounds as one word. */
+const otherForms: readonly (readonly [form: string, word: string])[] = [
+  ['application', 'app'],
+  ['applikation', 'app'],
+  ['controller', 'control'],
+  ['programming', 'programmer'],
   ['recording', 'recorder'],
   ['reporting', 'reporter'],
-])
+  ['datenmodul', 'datamodule'],
+  ['modul', 'module'],
+  ['modulo', 'module'],
+  ['akkupack', 'batterypack'],
+  ['batterie', 'battery'],
+  ['batteria', 'battery'],
+  ['spritzenpumpe', 'syringepump'],
+  ['infusionspumpe', 'infusionpump'],
+  ['patientenmonitor', 'patientmonitor'],
+  ['zentrale', 'central'],
+  ['centrale', 'central'],
+  ['arbeitsplatz', 'workplace'],
+  ['arbeitsstation', 'workstation'],
+  ['stazione', 'station'],
+  ['programmiergerat', 'programmer'],
+  ['programmateur', 'programmer'],
+  ['programmatore', 'programmer'],
+  ['steuerung', 'control'],
+  ['netzwerk', 'network'],
+  ['reseau', 'network'],
+  ['rete', 'network'],
+  ['drucker', 'printer'],
+  ['imprimante', 'printer'],
+  ['stampante', 'printer'],
+  ['serveur', 'server'],
+  ['passerelle', 'gateway'],
+  ['visionneuse', 'viewer'],
+  ['visualizzatore', 'viewer'],
+  ['labor', 'laboratory'],
+  ['laboratoire', 'laboratory'],
+  ['laboratorio', 'laboratory'],
+  ['radiologie', 'radiology'],
+  ['radiologia', 'radiology'],
+  ['kardiologie', 'cardiology'],
+  ['cardiologie', 'cardiology'],
+  ['cardiologia', 'cardiology'],
+  ['apotheke', 'pharmacy'],
+  ['pharmacie', 'pharmacy'],
+  ['farmacia', 'pharmacy'],
+  ['ekg', 'ecg'],
+  ['mrt', 'mri'],
+  ['irm', 'mri'],
+  ['echographe', 'ultrasound'],
+  ['ecografo', 'ultrasound'],
+  ['ultraschall', 'ultrasound'],
+  ['spritze', 'syringe'],
+  ['seringue', 'syringe'],
+  ['siringa', 'syringe'],
+]
+const synonyms = new Map(otherForms.map(([form, word]) => [wordKey(form), wordKey(word)]))
 
 /** `pumps` and `pump` are one word. */
 export const stemKey: (word: string) => string = rememberByText((word) => {

@@ -85,6 +85,13 @@ async function changeAfterwards(
 async function seesOnlyItsOwn(db: ClusterDatabase, first: number, second: number): Promise<void> {
   const seen = (table: string) =>
     sql<{ id: number }>`select distinct organisation_id as id from ${sql.table(table)} order by 1`
+  for (const { table } of distributedTables) {
+    const bound = await db.database.asEngineFor(first, (scope) => seen(table).execute(scope.db))
+    assert.ok(
+      bound.rows.every((row) => row.id === first),
+      table,
+    )
+  }
   for (const table of ['assets', 'alerts', 'journal']) {
     const asMember = await db.database.asMember(second, (scope) => seen(table).execute(scope.db))
     assert.deepEqual(asMember.rows, [{ id: second }], table)

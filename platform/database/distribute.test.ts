@@ -110,6 +110,13 @@ test('no policy of a table that is spread or copied looks into another table', a
   assert.deepEqual(rows, [])
 })
 
+test('the only restrictive policies are those that a move writes into the others', async () => {
+  const rows = await db.query<{ name: string; roles: string }>(
+    `select distinct policyname as name, roles::text from pg_policies where schemaname = 'public' and permissive = 'RESTRICTIVE'`,
+  )
+  assert.deepEqual(rows, [{ name: 'bound_to_one', roles: '{salus_bound}' }])
+})
+
 test('every trigger of a table that is spread or copied only refuses, or is replaced', async () => {
   const rows = await db.query<{ name: string }>(
     `select t.tgname as name from pg_trigger t join pg_proc p on p.oid = t.tgfoid

@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pg from 'pg'
 import { prepareCluster, textOf } from './cluster.ts'
-import {
-  distributedTables,
-  distributionColumn,
-  droppedKeys,
-  localTables,
-  referenceTables,
-  replacedTriggers,
-  widenedIdentities,
-} from './distribution.ts'
+import { distributedTables, distributionColumn, localTables, referenceTables } from './distribution.ts'
+import { bindPolicies, takeForeignKeys, takeTriggers, widenIdentities } from './giving-way.ts'
 
 const distributionLock = 7_258_705
 /** Nobody may use the tables meanwhile; a server that still runs is found by this. */
 const lockTimeoutSeconds = 30
-const organisationsTable = 'organisations'
 
 export interface Distribution {
   /** Tables that were moved now. */
@@ -100,6 +92,10 @@ async function moveAll(
     const tables = moves.map((move) => move.table)
     const triggers = await takeTriggers(client, tables)
     const keys = await takeForeignKeys(client, tables)
+    await bindPolicies(
+      client,
+      moves.filter((move) => move.kind === 'distributed').map((move) => move.table),
+    )
     await widenIdentities(client, tables)
     for (const [index, move] of moves.entries()) {
       const rows = await moveOne(client, move)
@@ -162,60 +158,4 @@ async function moveOne(client: pg.Client, { table, kind }: Move): Promise<number
 async function countOf(client: pg.Client, name: string): Promise<number> {
   const { rows } = await client.query<{ count: string }>(`select count(*) as count from ${name}`)
   return Number(rows[0]?.count)
-}
-
-/** Takes them off for the move; returns the statements that put back those that may stand on a cluster. */
-async function takeTriggers(client: pg.Client, tables: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
-    `select c.relname as table, t.tgname as name, pg_get_triggerdef(t.oid) as definition
-     from pg_trigger t join pg_class c on c.oid = t.tgrelid
-     where not t.tgisinternal and c.relnamespace = 'public'::regnamespace and c.relname = any($1) and t.tgname not like 'truncate_trigger_%' order by 1, 2`,
-    [tables],
-  )
-  for (const { table, name } of rows)
-    await client.query(`drop trigger ${pg.escapeIdentifier(name)} on ${pg.escapeIdentifier(table)}`)
-  const isReplaced = (name: string) => replacedTriggers.some((one) => one.trigger === name)
-  return rows.filter((row) => !isReplaced(row.name)).map((row) => row.definition)
-}
-
-/** As `takeTriggers`, for the foreign keys from and to these tables, with those that stand in for a trigger. */
-async function takeForeignKeys(client: pg.Client, tables: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await client.query<{ from: string; to: string; name: string; definition: string }>(
-    `select f.relname as from, t.relname as to, k.conname as name, pg_get_constraintdef(k.oid) as definition
-     from pg_constraint k join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
-     where k.contype = 'f' and f.relnamespace = 'public'::regnamespace and (f.relname = any($1) or t.relname = any($1)) order by 1, 3`,
-    [tables],
-  )
-  for (const { from, name } of rows)
-    await client.query(
-      `alter table ${pg.escapeIdentifier(from)} drop constraint ${pg.escapeIdentifier(name)}`,
-    )
-  const isDropped = (from: string, to: string) =>
-    droppedKeys.some((key) => key.from === from && key.to === to)
-  const kept = rows
-    .filter((row) => !isDropped(row.from, row.to))
-    .map(
-      ({ from, name, definition }) =>
-        `alter table ${pg.escapeIdentifier(from)} add constraint ${pg.escapeIdentifier(name)} ${definition}`,
-    )
-  return [...kept, ...keysInsteadOfTriggers(tables)]
-}
-
-function keysInsteadOfTriggers(tables: readonly string[]): readonly string[] {
-  return replacedTriggers
-    .flatMap((one) => one.byKeysOf)
-    .filter((table) => tables.includes(table))
-    .map(
-      (table) =>
-        `alter table ${table} add constraint ${table}_${distributionColumn}_fkey foreign key (${distributionColumn}) references ${organisationsTable} (id) on delete cascade`,
-    )
-}
-
-/** The identity's own sequence becomes wider with its column. */
-async function widenIdentities(client: pg.Client, tables: readonly string[]): Promise<void> {
-  for (const { table, column } of widenedIdentities)
-    if (tables.includes(table))
-      await client.query(
-        `alter table ${pg.escapeIdentifier(table)} alter column ${pg.escapeIdentifier(column)} type bigint`,
-      )
 }

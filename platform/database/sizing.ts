@@ -13,7 +13,10 @@ export function memorySettings(totalBytes: number): Readonly<Record<string, stri
     // A wide advisory counts all members in memory; few statements of that kind run at once.
     work_mem: share(200, 8, 128),
     maintenance_work_mem: share(32, 64, 1_024),
+    // A wide advisory touches a page of every member's rows; rarer checkpoints write fewer of these pages whole.
     max_wal_size: '4GB',
+    checkpoint_timeout: '30min',
+    wal_compression: 'on',
     random_page_cost: '1.1',
   }
 }

@@ -43,7 +43,7 @@ export async function importAdvisoryFiles(
   options: { readonly actor?: string; readonly isExample?: boolean } = {},
 ): Promise<ImportSummary> {
   const startedMs = performance.now()
-  const tally = { read: 0, new: 0, revised: 0, known: 0, quarantined: 0, kev: 0 }
+  const tally = { read: 0, new: 0, revised: 0, known: 0, quarantined: 0, kev: 0, epss: 0 }
   const faultCodes = new Map<string, number>()
   const rest: Rest = { ignoredFiles: 0, damagedFiles: [] }
   const recording = { now, actor: options.actor ?? 'operator', isExample: options.isExample ?? false }

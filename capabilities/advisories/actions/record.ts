@@ -1,4 +1,4 @@
-// Records documents that arrived: new, revised, known, exploited vulnerabilities, or quarantined with the reasons.
+// Records documents that arrived: new, revised, known, exploited vulnerabilities, EPSS values, or quarantined with the reasons.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Fault } from '@salus/standards/fault'
 import type { Context } from '../../../platform/context.ts'
@@ -9,6 +9,7 @@ import { releaseQuarantined } from '../store/quarantine.ts'
 import { selectKnownDocuments, takeTurn } from '../store/recording.ts'
 import { portionsOf } from './portions.ts'
 import { saveAdvisories } from './save-advisories.ts'
+import { saveEpss } from './save-epss.ts'
 import { saveKev } from './save-kev.ts'
 import { saveUnreadable } from './save-unreadable.ts'
 
@@ -109,7 +110,8 @@ async function saveDocuments(
     if (kind === 'kev') await saveKev(context, scope, document, options)
     if (kind === 'unreadable') await saveUnreadable(scope, document, options)
     const advisory = kind === 'advisory' ? saved.get(document) : undefined
-    const outcome: Outcome = advisory?.outcome ?? (kind === 'kev' ? 'kev' : 'quarantined')
+    const listed = kind === 'epss' ? await saveEpss(context, scope, document, options) : null
+    const outcome: Outcome = advisory?.outcome ?? listed ?? (kind === 'kev' ? 'kev' : 'quarantined')
     outcomes.push({ name: received.name, outcome, advisoryId: advisory?.advisoryId ?? null, faults })
   }
   await releaseQuarantined(

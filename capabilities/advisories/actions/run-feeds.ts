@@ -77,7 +77,7 @@ async function runFeed(
 class RunNotes {
   readonly documents = new Map<string, FeedDocument>()
   readonly faults: FeedFault[] = []
-  readonly tally: Record<Outcome, number> = { new: 0, revised: 0, known: 0, quarantined: 0, kev: 0 }
+  readonly tally: Record<Outcome, number> = { new: 0, revised: 0, known: 0, quarantined: 0, kev: 0, epss: 0 }
   state: FeedState | null = null
   isUnfinished = false
 

@@ -5,7 +5,7 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 import { centreJournal, type JournalEntry, record } from '../../../platform/journal/journal.ts'
 import type { AdvisoryDocument } from '../document.ts'
 import type { Outcome, RecordingOptions } from '../recorded.ts'
-import { type Decision, decideRevision, type Edition } from '../revision.ts'
+import { type Decision, decideRevision, type Edition, isMajorChange, versioningOf } from '../revision.ts'
 import {
   drawRevisionIds,
   identityKey,
@@ -22,6 +22,8 @@ interface Planned {
   readonly key: string
   readonly decision: Decision
   readonly revisionId: number
+  /** The version that counted until then. */
+  readonly versionBefore: string | null
 }
 
 export interface SavedAdvisory {
@@ -76,7 +78,8 @@ function plan(
     const decision = decideRevision(arrived, before?.newest ?? null, before?.all ?? [])
     const newest = decision === 'new' || decision === 'revised' ? arrived : (before?.newest ?? arrived)
     current.set(key, { newest, all: [...(before?.all ?? []), arrived] })
-    return { document, key, decision, revisionId: revisionIds[index] ?? missing(key) }
+    const versionBefore = before?.newest.version ?? null
+    return { document, key, decision, revisionId: revisionIds[index] ?? missing(key), versionBefore }
   })
 }
 
@@ -133,7 +136,7 @@ const actions: Readonly<Record<Exclude<Decision, 'known'>, string>> = {
 }
 
 function journalEntry(
-  { document, decision }: Planned,
+  { document, decision, versionBefore }: Planned,
   advisoryId: number,
   { actor, now }: RecordingOptions,
 ): JournalEntry {
@@ -146,8 +149,24 @@ function journalEntry(
     action: decision === 'known' ? '' : actions[decision],
     objectType: 'advisory',
     objectId: advisoryId,
-    details: { publisher, trackingId, version, state, validity, sha256, source: received.source },
+    details: {
+      publisher,
+      trackingId,
+      version,
+      state,
+      validity,
+      sha256,
+      source: received.source,
+      ...changeOf(versionBefore, version),
+    },
   }
+}
+
+/** CSAF 2.1, conformance clause 13: whether versions are semantic, and whether the major one changed. */
+function changeOf(versionBefore: string | null, version: string) {
+  const versioning = versioningOf(version)
+  if (versionBefore === null) return { versioning }
+  return { versioning, versionBefore, majorChange: isMajorChange(versionBefore, version) }
 }
 
 function outcomeOf(decision: Decision): Outcome {

@@ -26,7 +26,7 @@ export async function recordUpload(
   personId: number,
   now: Date,
 ): Promise<UploadResult> {
-  const counts: Record<Outcome, number> = { new: 0, revised: 0, known: 0, quarantined: 0, kev: 0 }
+  const counts: Record<Outcome, number> = { new: 0, revised: 0, known: 0, quarantined: 0, kev: 0, epss: 0 }
   const kept: DocumentOutcome[] = []
   const damaged: { name: string; fault: Fault }[] = []
   let ignoredFiles = 0

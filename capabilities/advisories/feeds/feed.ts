@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Fault } from '@salus/standards/fault'
 
-export const feedKinds = ['csaf-provider', 'kev'] as const
+export const feedKinds = ['csaf-provider', 'kev', 'epss'] as const
 export type FeedKind = (typeof feedKinds)[number]
 
 /** What the operator decides about a feed. */

@@ -1,6 +1,7 @@
 // The kinds of feeds, and well-known feeds that the operator may add with one click; none is fetched before it is enabled.
 // SPDX-License-Identifier: EUPL-1.2
 import { readCsafProvider } from './csaf-provider.ts'
+import { readEpssFeed } from './epss.ts'
 import type { FeedKind, NewFeed } from './feed.ts'
 import { readKevFeed } from './kev.ts'
 import type { FeedReader } from './reader.ts'
@@ -9,6 +10,7 @@ import type { FeedReader } from './reader.ts'
 export const feedReaders: Readonly<Record<FeedKind, FeedReader>> = {
   'csaf-provider': readCsafProvider,
   kev: readKevFeed,
+  epss: readEpssFeed,
 }
 
 export const wellKnownFeeds: readonly NewFeed[] = [
@@ -17,6 +19,12 @@ export const wellKnownFeeds: readonly NewFeed[] = [
     name: 'CISA Known Exploited Vulnerabilities',
     url: 'https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json',
     intervalSeconds: 3_600,
+  },
+  {
+    kind: 'epss',
+    name: 'FIRST Exploit Prediction Scoring System',
+    url: 'https://epss.empiricalsecurity.com/epss_scores-current.csv.gz',
+    intervalSeconds: 21_600,
   },
   {
     kind: 'csaf-provider',

@@ -97,8 +97,8 @@ async function showForm(context: Context, request: AnyRequest, error: string | n
 async function showResult(context: Context, request: AnyRequest, result: UploadResult): Promise<PageReply> {
   const reader = readerOf(context, request)
   const { t } = reader.translator
-  const { new: added, revised, known, quarantined, kev } = result.counts
-  const total = added + revised + known + quarantined + kev
+  const { new: added, revised, known, quarantined, kev, epss } = result.counts
+  const total = added + revised + known + quarantined + kev + epss
   const isGood = quarantined === 0 && result.damaged.length === 0 && total > 0
   const title = t('advisories.upload.result.title', { total })
   const content = (
@@ -106,7 +106,7 @@ async function showResult(context: Context, request: AnyRequest, result: UploadR
       <PageHead title={title} wayTo={wayTo(t)} />
       <div class="s-stack-l">
         <Note tone={isGood ? 'done' : 'soon'} announce>
-          {t('advisories.upload.result.counts', { added, revised, known, quarantined, kev })}
+          {t('advisories.upload.result.counts', { added, revised, known, quarantined, kev, epss })}
           {result.ignoredFiles > 0 &&
             ` ${t('advisories.upload.result.ignored', { count: result.ignoredFiles })}`}
         </Note>

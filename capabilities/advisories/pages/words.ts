@@ -52,6 +52,7 @@ export function outcomeWord(outcome: Outcome, { translator: { t } }: Reader): st
     known: t('advisories.outcome.known'),
     quarantined: t('advisories.outcome.quarantined'),
     kev: t('advisories.outcome.kev'),
+    epss: t('advisories.outcome.epss'),
   }[outcome]
 }
 
@@ -61,6 +62,7 @@ export const outcomeLook: Readonly<Record<Outcome, State>> = {
   known: 'done',
   quarantined: 'late',
   kev: 'done',
+  epss: 'done',
 }
 
 /** Names of standards, the same in every language. */
@@ -69,10 +71,16 @@ export const formatNames: Readonly<Record<ListedAdvisory['format'], string>> = {
   'csaf-2.1': 'CSAF 2.1',
   'cve-5': 'CVE',
   osv: 'OSV',
+  openvex: 'OpenVEX',
+  'cyclonedx-vex': 'CycloneDX VEX',
 }
 
 export function kindName(kind: FeedKind, { translator: { t } }: Reader): string {
-  return { 'csaf-provider': t('advisories.feeds.kind.csaf'), kev: t('advisories.feeds.kind.kev') }[kind]
+  return {
+    'csaf-provider': t('advisories.feeds.kind.csaf'),
+    kev: t('advisories.feeds.kind.kev'),
+    epss: t('advisories.feeds.kind.epss'),
+  }[kind]
 }
 
 const maxCellCharacters = 300

@@ -53,6 +53,10 @@ export function vulnerabilitiesOfAdvisories(ids: RawBuilder<unknown>): RawBuilde
     from advisories a where a.id in ${ids})`
 }
 
+/** advisory_id, fingerprint of what is to be done, keys of its vulnerabilities; for set-based statements of others. */
+export const advisoryRemedies = sql`(select a.id as advisory_id, a.remediation_fingerprint as fingerprint,
+  array(select v.vulnerability from advisory_vulnerabilities v where v.advisory_id = a.id order by 1) as vulnerabilities from advisories a)`
+
 /** Advisories that name one of these CVE ids, whatever their state. */
 export async function advisoryIdsOfCves(
   scope: ReadingScope,
@@ -97,17 +101,18 @@ export async function threatFactsOf(
   if (advisoryIds.length === 0) return new Map()
   const { rows } = await sql<ThreatFactsOfAdvisory & { id: number }>`
     with own as (
-      select advisory_id, vulnerability, cve_id, base_score, cvss_vector, exploitation, automatable
+      select advisory_id, vulnerability, cve_id, base_score, cvss_vector, exploitation, automatable, exploit_maturity
       from advisory_vulnerabilities where advisory_id = any(${advisoryIds}::bigint[])
     ), said as (
-      select advisory_id, base_score, cvss_vector, exploitation, automatable, true as is_own from own
+      select advisory_id, base_score, cvss_vector, exploitation, automatable, exploit_maturity, true as is_own from own
       union all
-      select own.advisory_id, v.base_score, v.cvss_vector, v.exploitation, v.automatable, false
+      select own.advisory_id, v.base_score, v.cvss_vector, v.exploitation, v.automatable, v.exploit_maturity, false
       from own join advisory_vulnerabilities v on v.cve_id = own.cve_id and v.advisory_id <> own.advisory_id
         join advisories other on other.id = v.advisory_id and other.state = 'published'
     ), danger as (
       select advisory_id,
         max(case exploitation when 'active' then 3 when 'poc' then 2 when 'none' then 1 end) as exploitation,
+        max(case exploit_maturity when 'active' then 3 when 'poc' then 2 when 'none' then 1 end) as maturity,
         bool_or(automatable) as automatable
       from said group by advisory_id
     ), score as (
@@ -116,14 +121,22 @@ export async function threatFactsOf(
     ), exploited as (
       select own.advisory_id, min(k.date_added) as date_added, bool_or(k.known_ransomware) as ransomware
       from own join kev_entries k on k.cve_id = own.cve_id group by own.advisory_id
+    ), forecast as (
+      select distinct on (own.advisory_id) own.advisory_id,
+        jsonb_build_object('probability', e.probability, 'percentile', e.percentile, 'isHigh', e.is_high,
+          'scoreDate', to_char(e.score_date at time zone 'UTC', 'YYYY-MM-DD')) as epss
+      from own join epss_scores e on e.cve_id = own.cve_id
+      order by own.advisory_id, e.is_high desc, e.probability desc, e.cve_id
     )
     select a.id, a.state = 'published' as "isLive", score.base_score as "maxBaseScore", score.cvss_vector as "cvssVector",
       (array['none', 'poc', 'active'])[danger.exploitation] as exploitation, danger.automatable,
       exploited.date_added as "kevDateAdded", coalesce(exploited.ransomware, false) as "kevRansomware",
+      (array['none', 'poc', 'active'])[danger.maturity] as "exploitMaturity", forecast.epss,
+      array(select distinct own.cvss_vector from own where own.advisory_id = a.id and own.cvss_vector is not null order by 1) as "cvssVectors",
       array(select distinct own.cve_id from own where own.advisory_id = a.id and own.cve_id is not null order by 1) as "cveIds",
       a.has_fix as "hasFix", encode(a.remediation_fingerprint, 'hex') as "remediationFingerprint"
     from advisories a left join danger on danger.advisory_id = a.id left join score on score.advisory_id = a.id
-      left join exploited on exploited.advisory_id = a.id
+      left join exploited on exploited.advisory_id = a.id left join forecast on forecast.advisory_id = a.id
     where a.id = any(${advisoryIds}::bigint[])`.execute(scope.db)
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
 }

@@ -1,6 +1,7 @@
 // All SQL that stores advisories, their revisions and their vulnerabilities.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Advisory } from '@salus/standards/advisory'
+import type { Advisory, CvssScore } from '@salus/standards/advisory'
+import { attackMetricsOf } from '@salus/standards/cvss'
 import type { Fault } from '@salus/standards/fault'
 import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
@@ -135,13 +136,25 @@ export async function replaceVulnerabilities(
   const rows = advisories.flatMap(({ advisoryId, vulnerabilities }) =>
     vulnerabilities.map((one) => {
       const [gravest = null] = [...one.scores].sort((a, b) => b.baseScore - a.baseScore)
-      return { advisoryId, ...one, baseScore: gravest?.baseScore, cvssVector: gravest?.cvssVector }
+      return {
+        advisoryId,
+        ...one,
+        baseScore: gravest?.baseScore,
+        cvssVector: gravest?.cvssVector,
+        exploitMaturity: maturityOf(one.scores),
+      }
     }),
   )
   if (rows.length === 0) return
-  await sql`insert into advisory_vulnerabilities (advisory_id, vulnerability, cve_id, base_score, cvss_vector, exploitation, automatable)
-    select "advisoryId", key, "cveId", "baseScore", "cvssVector", exploitation, automatable
+  await sql`insert into advisory_vulnerabilities (advisory_id, vulnerability, cve_id, base_score, cvss_vector, exploitation, automatable, exploit_maturity)
+    select "advisoryId", key, "cveId", "baseScore", "cvssVector", exploitation, automatable, "exploitMaturity"
     from jsonb_to_recordset(${storableJson(rows)}::jsonb) as v("advisoryId" bigint, key text, "cveId" text, "baseScore" float8,
-      "cvssVector" text, exploitation text, automatable boolean)
+      "cvssVector" text, exploitation text, automatable boolean, "exploitMaturity" text)
     on conflict do nothing`.execute(scope.db)
+}
+
+/** The gravest that any of its vectors states. */
+function maturityOf(scores: readonly CvssScore[]): string | null {
+  const stated = scores.map((score) => attackMetricsOf(score.cvssVector)?.exploitation)
+  return (['active', 'poc', 'none'] as const).find((word) => stated.includes(word)) ?? null
 }

@@ -6,10 +6,12 @@ import { type ThreatFactsOfAdvisory, threatFactsOf } from '../../advisories/inde
 import { verdictAdvisories } from '../../matching/index.ts'
 import { alertsRaised } from '../events.ts'
 import type { Cause } from '../revision.ts'
+import { situations } from '../situation.ts'
 import type { Part } from '../store/concerned.ts'
 import { numbersOf } from '../store/decisions.ts'
 import { type Prepared, raiseAlerts } from '../store/raise.ts'
 import { nextMembersWithAlerts, selectComparisons } from '../store.ts'
+import type { UrgencyDecision } from '../urgency.ts'
 import { decideChanges, type UrgencyDecider, urgencyDecider } from './changes.ts'
 import { noSummary, plus, type RefreshSummary, saveChanges } from './save-changes.ts'
 
@@ -96,31 +98,26 @@ async function prepare(
   threats: ReadonlyMap<number, ThreatFactsOfAdvisory>,
   decide: UrgencyDecider,
 ): Promise<Prepared> {
-  const sets = new Map<string, number>()
-  const advisories: Prepared['advisories'][number][] = []
-  const decisions: Omit<Prepared['decisions'][number], 'decisionId'>[] = []
-  const texts: ReturnType<UrgencyDecider>['decisions'][number][] = []
-  for (const advisoryId of await verdictAdvisories(scope, advisoryIds)) {
+  const sets = new Map<string, readonly UrgencyDecision[]>()
+  const live = (await verdictAdvisories(scope, advisoryIds)).flatMap((advisoryId) => {
     const threat = threats.get(advisoryId)
-    if (!threat?.isLive) continue
-    const { key, decisions: decided } = decide(advisoryId)
-    const set = sets.get(key) ?? sets.size
-    if (!sets.has(key))
-      for (const [situation, decision] of decided.entries()) {
-        decisions.push({
-          set,
-          situation,
-          urgency: decision.urgency,
-          exploited: decision.path[0]?.answer === 'active',
-        })
-        texts.push(decision)
-      }
-    sets.set(key, set)
-    advisories.push({ advisoryId, set, remediationFingerprint: threat.remediationFingerprint })
-  }
-  const numbers = await numbersOf(scope, texts)
+    return threat?.isLive ? [{ advisoryId, threat, decided: decide(advisoryId) }] : []
+  })
+  for (const { decided } of live) sets.set(decided.key, decided.decisions)
+  const keys = [...sets.keys()]
+  const numbers = await numbersOf(scope, [...sets.values()].flat())
   return {
-    advisories,
-    decisions: decisions.map((one, index) => ({ ...one, decisionId: numbers[index] ?? 0 })),
+    advisories: live.map(({ advisoryId, threat, decided }) => ({
+      advisoryId,
+      set: keys.indexOf(decided.key),
+      remediationFingerprint: threat.remediationFingerprint,
+    })),
+    sets: [...sets.values()].map((decisions, set) =>
+      decisions.map(({ urgency, path }, situation) => ({
+        urgency,
+        decisionId: numbers[set * situations.length + situation] ?? 0,
+        exploited: path[0]?.answer === 'active',
+      })),
+    ),
   }
 }

@@ -10,14 +10,16 @@ import { Clock, Details, PageHead, Plain, Rail, StateWord, UrgencyTag } from '..
 import { readPersonNames } from '../../accounts/index.ts'
 import { summariesOf, threatFactsOf } from '../../advisories/index.ts'
 import { type Asset, assetsOfVersions } from '../../assets/index.ts'
-import { concernedVersions, verdictsOn } from '../../matching/index.ts'
+import { concernedVersions, foldedInto, verdictsOn } from '../../matching/index.ts'
 import { type Obligation, obligationsOfSubjects } from '../../obligations/index.ts'
 import { noSuchAlert } from '../actions/answer.ts'
 import type { Alert } from '../store.ts'
-import { findAlert } from '../store.ts'
+import { alertsTakingOver, findAlert } from '../store.ts'
 import { AnswerForm, type FormState } from './answer-form.tsx'
 import { AssetTable } from './asset-table.tsx'
+import { Ended } from './ended.tsx'
 import { History } from './history.tsx'
+import { Remediation, remediationOf } from './remediation.tsx'
 import { Sources } from './sources.tsx'
 import { UrgencyPath } from './urgency-path.tsx'
 import { WhatToDo } from './what-to-do.tsx'
@@ -34,6 +36,7 @@ import {
 
 const historyLimit = 50
 const maxVersionsInReason = 4
+const maxFurtherSources = 20
 
 export const alertPath = z.object({ organisationId: idParam, alertId: idParam })
 export type AlertRequest = Request<z.output<typeof alertPath>, unknown, unknown>
@@ -84,6 +87,14 @@ async function loadView(context: Context, organisationId: number, alertId: numbe
     const verdicts = await verdictsOn(scope, alert.advisoryId, [
       ...new Set(assets.map((asset) => asset.productVersionId)),
     ])
+    const versionIds = [...new Set(assets.map((asset) => asset.productVersionId))]
+    const alsoSaidBy = await summariesOf(
+      scope,
+      (await foldedInto(scope, alert.advisoryId, versionIds)).slice(0, maxFurtherSources),
+    )
+    const takenOverBy =
+      alert.endedBecause === 'folded' ? await alertsTakingOver(scope, organisationId, alert.advisoryId) : []
+    const remediation = await remediationOf(scope, alert.advisoryId)
     const obligations = await obligationsOfSubjects(scope, 'alert', [alert.id])
     const history = await historyOf(
       scope,
@@ -96,7 +107,19 @@ async function loadView(context: Context, organisationId: number, alertId: numbe
     const names = new Map(
       (await readPersonNames(scope, [...new Set(people)])).map((person) => [person.id, person.name]),
     )
-    return { alert, summary, threat, assets, verdicts, obligations, history, names }
+    return {
+      alert,
+      summary,
+      threat,
+      assets,
+      verdicts,
+      alsoSaidBy,
+      takenOverBy,
+      remediation,
+      obligations,
+      history,
+      names,
+    }
   })
 }
 
@@ -111,6 +134,7 @@ function AlertContent({ view, reader, request, form }: ContentProps) {
   const { alert, summary } = view
   const { t } = reader.translator
   const listHref = `/o/${alert.organisationId}/alerts`
+  const ended = alert.endedBecause !== null
   const late = runningOf(view.obligations).some((clock) => clock.dueAt < reader.now)
   const meta = (
     <>
@@ -127,16 +151,22 @@ function AlertContent({ view, reader, request, form }: ContentProps) {
         meta={meta}
         title={summary.title}
         lead={summary.content.summary?.slice(0, 600)}
-        because={<Because view={view} reader={reader} />}
+        because={ended ? undefined : <Because view={view} reader={reader} />}
       />
       <Rail
-        first={<WhatToDo view={view} reader={reader} />}
+        first={ended ? <Ended view={view} reader={reader} /> : <WhatToDo view={view} reader={reader} />}
         sideLabel={t('alerts.alert.by.aside')}
         sticky
         side={<Side view={view} reader={reader} request={request} form={form} />}
       >
         <WhyYou view={view} reader={reader} />
         <AssetTable view={view} reader={reader} />
+        <Remediation
+          view={view}
+          reader={reader}
+          role={request.membership?.role ?? 'reader'}
+          csrfToken={request.caller?.csrfToken ?? null}
+        />
         <UrgencyPath alert={alert} threat={view.threat} reader={reader} />
         <History view={view} reader={reader} />
         <Sources view={view} reader={reader} />

@@ -3,12 +3,19 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import type { CentreScope } from '../../../platform/database/database.ts'
-import { definePage, type Page, type PageReply, type Request } from '../../../platform/http/endpoint.ts'
+import {
+  definePage,
+  type Page,
+  type PageReply,
+  personOf,
+  type Request,
+} from '../../../platform/http/endpoint.ts'
 import { idParam, nothing } from '../../../platform/http/input.ts'
 import { notFound } from '../../../platform/http/problem.ts'
 import { formatNumber } from '../../../platform/i18n/index.ts'
-import { Empty, PageHead, Sheet, SplitBar, Views } from '../../../web/kit/index.ts'
+import { Button, CsrfField, Empty, PageHead, Sheet, SplitBar, Views } from '../../../web/kit/index.ts'
 import { summariesOf } from '../../advisories/index.ts'
+import { matchAdvisoriesAgain } from '../../matching/index.ts'
 import { contactsOf } from '../../organisations/index.ts'
 import { selectTried } from '../store/tried.ts'
 import { type MemberOnBoard, type Standing, selectMembersOfAdvisory } from '../store.ts'
@@ -34,6 +41,22 @@ export function advisoryPage(context: Context): Page {
     query,
     body: nothing,
     handle: (request) => showAdvisory(context, request),
+  })
+}
+
+export function advisoryAgainPage(context: Context): Page {
+  return definePage({
+    method: 'POST',
+    path: '/centre/board/advisories/:advisoryId/again',
+    permission: 'matching:run',
+    params,
+    query: nothing,
+    body: nothing,
+    async handle(request) {
+      const { advisoryId } = request.params
+      await matchAdvisoriesAgain(context, [advisoryId], `person:${personOf(request).id}`, request.now)
+      return { redirect: `/centre/board/advisories/${advisoryId}` }
+    },
   })
 }
 
@@ -94,6 +117,10 @@ async function showAdvisory(context: Context, request: AdvisoryRequest): Promise
         )}
         <More members={members} standing={standing} reader={reader} />
       </Sheet>
+      <form method="post" action={`${path}/again`}>
+        <CsrfField token={request.caller?.csrfToken ?? null} />
+        <Button kind="secondary">{t('board.advisory.again')}</Button>
+      </form>
     </>
   )
   const page = { title: summary.title, content, current: '/centre/board', width: 'wide' as const }

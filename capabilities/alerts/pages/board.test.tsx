@@ -68,13 +68,14 @@ const advisory = (id: number, given: { query?: object; locale?: Locale } = {}) =
 const textOf = (element: { textContent: string | null } | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ')
 
-test('both pages ask for the permission of the board', () => {
+test('both pages ask for the permission of the board, and matching again for one of its own', () => {
   const pages: readonly Page[] = boardPages(context)
   assert.deepEqual(
     pages.map((page) => [page.method, page.permission]),
     [
       ['GET', 'board:read'],
       ['GET', 'board:read'],
+      ['POST', 'matching:run'],
     ],
   )
 })

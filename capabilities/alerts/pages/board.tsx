@@ -19,7 +19,7 @@ import {
   selectTotals,
 } from '../store.ts'
 import { Advisories, type Shown, shownKinds } from './board-advisories.tsx'
-import { advisoryPage } from './board-advisory.tsx'
+import { advisoryAgainPage, advisoryPage } from './board-advisory.tsx'
 import { NextClocks } from './board-clocks.tsx'
 import { Ages, Countries } from './board-figures.tsx'
 import { Figures, Next } from './board-next.tsx'
@@ -44,6 +44,7 @@ export function boardPages(context: Context): readonly Page[] {
       handle: (request) => showBoard(context, request),
     }),
     advisoryPage(context),
+    advisoryAgainPage(context),
   ]
 }
 

@@ -1,14 +1,40 @@
-// Every advisory that was compared with one asset, also those that do not concern it, each with its reason.
+// The advisories that were compared with one asset, as broad or narrow as wanted, each with its reason; and looking again.
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
-import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
+import {
+  type AnyRequest,
+  definePage,
+  type Page,
+  type PageReply,
+  personOf,
+} from '../../../platform/http/endpoint.ts'
 import { idParam, nothing } from '../../../platform/http/input.ts'
-import { type Column, Details, Empty, PageHead, StateWord, Table } from '../../../web/kit/index.ts'
+import { formatNumber } from '../../../platform/i18n/index.ts'
+import {
+  Button,
+  type Column,
+  CsrfField,
+  Details,
+  Empty,
+  Note,
+  PageHead,
+  StateWord,
+  Table,
+  Views,
+} from '../../../web/kit/index.ts'
 import { type AdvisorySummary, summariesOf } from '../../advisories/index.ts'
 import { type Asset, assetById, assetUnknown, titleOfAsset } from '../../assets/index.ts'
-import { type Explained, type ExplanationStep, explainConsidered } from '../../matching/index.ts'
-import { findAlertOfAdvisory } from '../store.ts'
+import {
+  type Explained,
+  type ExplanationStep,
+  explainPairs,
+  type LevelCounts,
+  type MatchLevel,
+  matchLevels,
+} from '../../matching/index.ts'
+import { runAgain } from '../actions/run-again.ts'
+import { advisoriesOf, findAlertOfAdvisory } from '../store.ts'
 import { sayStep } from './explain.ts'
 import type { Reader } from './words.ts'
 
@@ -16,7 +42,13 @@ import type { Reader } from './words.ts'
 const pairsOnPage = 25
 
 const assetPath = z.object({ organisationId: idParam, assetId: idParam })
-const query = z.object({ after: idParam.optional() })
+/** What a person opens this page for is mostly what did not come, so it shows everything at first. */
+const query = z.object({
+  after: idParam.optional(),
+  show: z.enum(matchLevels).default('ignored'),
+  again: z.literal('done').optional(),
+})
+type Query = z.output<typeof query>
 
 interface Row {
   readonly explained: Explained
@@ -24,7 +56,11 @@ interface Row {
   readonly alertId: number | null
 }
 
-export function consideredPage(context: Context): Page {
+export function consideredPages(context: Context): readonly Page[] {
+  return [showPage(context), againPage(context)]
+}
+
+function showPage(context: Context): Page {
   return definePage({
     method: 'GET',
     path: '/o/:organisationId/assets/:assetId/advisories',
@@ -32,7 +68,24 @@ export function consideredPage(context: Context): Page {
     params: assetPath,
     query,
     body: nothing,
-    handle: (request) => showConsidered(context, request, request.params.assetId, request.query.after ?? 0),
+    handle: (request) => showConsidered(context, request, request.params.assetId, request.query),
+  })
+}
+
+function againPage(context: Context): Page {
+  return definePage({
+    method: 'POST',
+    path: '/o/:organisationId/assets/:assetId/advisories/again',
+    permission: 'alerts:answer',
+    params: assetPath,
+    query: nothing,
+    body: nothing,
+    async handle(request) {
+      const { organisationId, assetId } = request.params
+      const command = { organisationId, assetIds: [assetId], personId: personOf(request).id }
+      await runAgain(context, command, request.now)
+      return { redirect: `/o/${organisationId}/assets/${assetId}/advisories?again=done` }
+    },
   })
 }
 
@@ -40,18 +93,21 @@ async function showConsidered(
   context: Context,
   request: AnyRequest,
   assetId: number,
-  after: number,
+  { after = 0, show, again }: Query,
 ): Promise<PageReply> {
   const { organisationId } = request
   const translator = context.translator(request.locale)
   const reader: Reader = { translator, timeZone: request.membership?.timeZone ?? 'UTC', now: request.now }
-  const asset = await context.database.asMember(organisationId, (scope) => assetById(scope, assetId))
+  const { asset, matched } = await context.database.asMember(organisationId, async (scope) => ({
+    asset: await assetById(scope, assetId),
+    matched: await advisoriesOf(scope, { assetId }, { show, after, limit: pairsOnPage }),
+  }))
   if (!asset) throw assetUnknown(assetId)
+  const { productVersionId } = asset
   const explained = await context.database.asEngineFor(organisationId, (scope) =>
-    explainConsidered(
+    explainPairs(
       scope,
-      { productVersionIds: [asset.productVersionId] },
-      { after: { advisoryId: after, productVersionId: asset.productVersionId }, limit: pairsOnPage },
+      matched.rows.map(({ advisoryId }) => ({ advisoryId, productVersionId })),
     ),
   )
   const rows = await rowsOf(context, organisationId, explained)
@@ -65,6 +121,11 @@ async function showConsidered(
           asset={asset}
           rows={rows}
           isFirst={after === 0}
+          show={show}
+          counts={matched.counts}
+          isDone={again === 'done'}
+          mayRun={request.membership?.role !== 'reader'}
+          csrfToken={request.caller?.csrfToken ?? null}
           reader={reader}
         />
       ),
@@ -100,10 +161,16 @@ interface ContentProps {
   readonly asset: Asset
   readonly rows: readonly Row[]
   readonly isFirst: boolean
+  readonly show: MatchLevel
+  readonly counts: LevelCounts
+  readonly isDone: boolean
+  readonly mayRun: boolean
+  readonly csrfToken: string | null
   readonly reader: Reader
 }
 
-function Content({ organisationId, asset, rows, isFirst, reader }: ContentProps) {
+function Content(props: ContentProps) {
+  const { organisationId, asset, rows, isFirst, show, reader } = props
   const { t } = reader.translator
   const own = `/o/${organisationId}/assets/${asset.id}`
   const last = rows.at(-1)
@@ -117,6 +184,12 @@ function Content({ organisationId, asset, rows, isFirst, reader }: ContentProps)
         }}
         lead={t('alerts.considered.lead')}
       />
+      {props.isDone && (
+        <Note tone="done" announce>
+          {t('alerts.considered.again.done')}
+        </Note>
+      )}
+      <Views label={t('alerts.considered.show')} views={viewsOf(`${own}/advisories`, props)} />
       <div class="s-sheet">
         {rows.length === 0 ? (
           <Empty heading={t('alerts.considered.empty.heading')}>
@@ -133,12 +206,34 @@ function Content({ organisationId, asset, rows, isFirst, reader }: ContentProps)
         )}
         {rows.length === pairsOnPage && last && (
           <p class="s-sheet__body">
-            <a href={`${own}/advisories?after=${last.explained.advisoryId}`}>{t('alerts.considered.more')}</a>
+            <a href={`${own}/advisories?show=${show}&after=${last.explained.advisoryId}`}>
+              {t('alerts.considered.more')}
+            </a>
           </p>
         )}
       </div>
+      {props.mayRun && (
+        <form method="post" action={`${own}/advisories/again`}>
+          <CsrfField token={props.csrfToken} />
+          <Button kind="secondary">{t('alerts.considered.again')}</Button>
+        </form>
+      )}
     </>
   )
+}
+
+/** Each view holds the narrower ones, so its count is the sum up to it. */
+function viewsOf(path: string, { show, counts, reader }: ContentProps) {
+  let sum = 0
+  return matchLevels.map((level) => {
+    sum += counts[level]
+    return {
+      label: reader.translator.t(`alerts.considered.show.${level}`),
+      href: `${path}?show=${level}`,
+      current: level === show,
+      count: formatNumber(sum, reader.translator),
+    }
+  })
 }
 
 function columnsOf(organisationId: number, { translator }: Reader): readonly Column<Row>[] {
@@ -192,6 +287,7 @@ const telling: ReadonlySet<ExplanationStep['code']> = new Set<ExplanationStep['c
   'version',
   'model-compared',
   'patch-named',
+  'remedy-contradicts',
   'excluded-product',
   'platform',
   'alias',

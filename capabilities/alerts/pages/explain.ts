@@ -17,6 +17,7 @@ export function sayStep(step: ExplanationStep, { t }: Translator): string {
     case 'condition-not-stated':
     case 'version-cleaned':
     case 'patch-named':
+    case 'remedy-contradicts':
     case 'grades':
       return sayPlain(step, { t })
     case 'alias':
@@ -43,6 +44,17 @@ export function sayStep(step: ExplanationStep, { t }: Translator): string {
         vulnerability: step.vulnerability ?? '',
         hasVulnerability: yes(step.vulnerability !== null),
       })
+    case 'justification':
+      return t('explain.justification', { reason: sayReasons(step.labels, step.impact, { t }) })
+    case 'other-release':
+      return t('explain.other-release', { own: step.own, stated: step.stated })
+    case 'backport-possible':
+      return t('explain.backport-possible', {
+        distribution: step.distribution,
+        hasDistribution: yes(step.distribution !== ''),
+      })
+    case 'overruled':
+      return sayOverruled(step, { t })
   }
 }
 
@@ -59,6 +71,7 @@ type PlainStep = Step<
   | 'condition-not-stated'
   | 'version-cleaned'
   | 'patch-named'
+  | 'remedy-contradicts'
   | 'grades'
 >
 
@@ -84,10 +97,56 @@ function sayPlain(step: PlainStep, { t }: Say): string {
       return t('explain.version-cleaned', step)
     case 'patch-named':
       return t('explain.patch-named', step)
+    case 'remedy-contradicts':
+      return t('explain.remedy-contradicts', step)
     case 'grades':
-      return t('explain.grades', step)
+      return t('explain.grades', {
+        identity: step.identity.replaceAll('-', '') as 'other',
+        range: step.range as 'other',
+      })
   }
 }
+
+function sayOverruled(step: Step<'overruled'>, { t }: Say): string {
+  const reason = sayReasons(step.justifications, step.impact, { t })
+  const said = t(`explain.overruled.${step.answer}`, {
+    vulnerability: step.vulnerability,
+    publisher: step.publisher,
+    status: t(`explain.status.${step.status}`),
+    reason,
+    hasReason: yes(reason !== ''),
+    pointer: step.pointer,
+    sha256: step.sha256,
+  })
+  return `${said} ${t(`explain.ground.${step.ground}`, { authority: t(`explain.authority.${step.authority}`) })}`
+}
+
+/** The closed words of the formats in the reader's language, then what the publisher wrote. */
+function sayReasons(labels: readonly string[], impact: string | null, { t }: Say): string {
+  const said = labels.map((label) => {
+    const known = justifications.find((one) => one === label)
+    return known === undefined ? label : t(`explain.justification.${known}`)
+  })
+  return [...said, ...(impact === null ? [] : [`“${impact}”`])].join('; ')
+}
+
+/** CSAF 2.0, 3.2.3.5.2, the same as OpenVEX; then CycloneDX. */
+const justifications = [
+  'component_not_present',
+  'inline_mitigations_already_exist',
+  'vulnerable_code_cannot_be_controlled_by_adversary',
+  'vulnerable_code_not_in_execute_path',
+  'vulnerable_code_not_present',
+  'code_not_present',
+  'code_not_reachable',
+  'protected_at_perimeter',
+  'protected_at_runtime',
+  'protected_by_compiler',
+  'protected_by_mitigating_control',
+  'requires_configuration',
+  'requires_dependency',
+  'requires_environment',
+] as const
 
 function sayVendor(step: Step<'vendor'>, { t }: Say): string {
   const values = { own: step.own ?? '', stated: step.stated ?? '' }

@@ -3,6 +3,7 @@
 import { formatInstant } from '../../../platform/i18n/index.ts'
 import type { RecordedEntry } from '../../../platform/journal/journal.ts'
 import { Plain, TimeLine } from '../../../web/kit/index.ts'
+import { remediationStatuses } from '../remediation.ts'
 import type { AlertView } from './alert.tsx'
 import type { Reader } from './words.ts'
 
@@ -39,6 +40,15 @@ function sentenceOf(entry: RecordedEntry, view: AlertView, { translator: { t, tr
         {t(`alerts.history.${action}`, { who })} {typeof reason === 'string' && <q>{reason}</q>}
       </>
     )
+  }
+  if (entry.action === 'remediation.marked') {
+    const who = view.names.get(Number(entry.actor.slice('person:'.length))) ?? t('alerts.history.somebody')
+    const status = remediationStatuses.find((one) => one === entry.details.status) ?? 'not-remediated'
+    return t('alerts.history.remediation.marked', {
+      who,
+      assets: Number(entry.details.assets ?? 0),
+      status: t(`alerts.remediation.status.${status}`),
+    })
   }
   if (entry.action === 'alert.raised')
     return t('alerts.history.alert.raised', { assets: Number(entry.details.assets ?? 0) })

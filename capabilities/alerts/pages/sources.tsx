@@ -24,6 +24,9 @@ export function Sources({ view, reader }: { readonly view: AlertView; readonly r
             tlp: content.tlp ?? '',
           })}
         </li>
+        {view.alsoSaidBy.map(({ advisoryId, publisher, trackingId, version }) => (
+          <li key={advisoryId}>{t('alerts.sources.also', { publisher, trackingId, version })}</li>
+        ))}
         {references.map(({ url, summary }) => (
           <li key={url}>
             <a href={url} rel="noreferrer">

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
 import { advisoryTitles } from '../../advisories/index.ts'
+import { foldTargets } from '../../matching/index.ts'
 import { runningObligations } from '../../obligations/index.ts'
 import type { AlertState, Applies } from '../alert.ts'
 import type { Urgency, UrgencyDecision } from '../urgency.ts'
@@ -62,6 +63,21 @@ export async function findAlertOfAdvisory(
       scope.db,
     )
   return rows[0] ?? null
+}
+
+/** The hospital's alerts about the advisories that verdicts of this one were folded into. */
+export async function alertsTakingOver(
+  scope: MemberScope,
+  organisationId: number,
+  advisoryId: number,
+): Promise<readonly { readonly id: number; readonly title: string; readonly trackingId: string }[]> {
+  const targets = await foldTargets(scope, advisoryId)
+  const { rows } = await sql<{ id: number; title: string; trackingId: string }>`
+    select al.id, t.title, t.tracking_id as "trackingId" from alerts al join ${advisoryTitles} t on t.id = al.advisory_id
+    where al.organisation_id = ${organisationId} and al.advisory_id = any(${targets}::bigint[]) order by al.id`.execute(
+    scope.db,
+  )
+  return rows
 }
 
 /** With the advisory's title and the next running clock, as lists show it. */

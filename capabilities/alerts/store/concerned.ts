@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type RawBuilder, sql } from 'kysely'
 import { installedVersions, installedVersionsOf } from '../../assets/index.ts'
-import { concerningVerdicts } from '../../matching/index.ts'
+import { concerningVerdicts, memberExemptions } from '../../matching/index.ts'
 
 /** Which part of all members and all advisories is looked at. */
 export type Part =
@@ -29,7 +29,11 @@ export function concernedIn(part: Part): RawBuilder<unknown> {
         coalesce(bit_or(i.standing) filter (where v.answer = 'affected'), bit_or(i.standing)) as standing
       from ${concerningVerdicts} v join ${installed} i on i.product_version_id = v.product_version_id
       where ${within(part, sql.ref('v.advisory_id'), sql.ref('i.organisation_id'))}
-      group by i.organisation_id, v.advisory_id) counted)`
+        and not exists (select from ${memberExemptions} e where e.organisation_id = i.organisation_id
+          and e.advisory_id = v.advisory_id and e.product_version_id = v.product_version_id)
+      group by i.organisation_id, v.advisory_id
+      -- A fence: without it the aggregates are copied into every place that looks at the standing.
+      offset 0) counted)`
 }
 
 /** The same part as a condition on other tables. */

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { recordFrom } from '../../../platform/journal/journal.ts'
-import type { Urgency } from '../urgency.ts'
+import { type Urgency, urgencies } from '../urgency.ts'
 import { concernedIn } from './concerned.ts'
 
 /** What the rules decided beforehand for each situation that the assets of a hospital can be in. */
@@ -14,33 +14,30 @@ export interface Prepared {
     readonly set: number
     readonly remediationFingerprint: string
   }[]
-  readonly decisions: readonly {
-    readonly set: number
-    readonly situation: number
+  /** For each set its decisions in the order of the situations. */
+  readonly sets: readonly (readonly {
     readonly urgency: Urgency
     readonly decisionId: number
     readonly exploited: boolean
-  }[]
+  }[])[]
 }
 
 /** Alerts that exist already are left alone. Returns how many were raised. */
 export async function raiseAlerts(scope: EngineScope, prepared: Prepared, now: Date): Promise<number> {
-  const { advisories, decisions } = prepared
+  const { advisories, sets } = prepared
   if (advisories.length === 0) return 0
   const part = { advisoryIds: advisories.map((one) => one.advisoryId), members: null }
   const { rows } = await sql<{ raised: number }>`
-    with advisories as materialized (
-      select advisory_id, decisions, decode(fingerprint, 'hex') as fingerprint
-      from unnest(${part.advisoryIds}::bigint[], ${advisories.map((one) => one.set)}::int[], ${advisories.map((one) => one.remediationFingerprint)}::text[]) as a(advisory_id, decisions, fingerprint)),
-    decided as materialized (
-      select * from unnest(${decisions.map((one) => one.set)}::int[], ${decisions.map((one) => one.situation)}::int[], ${decisions.map((one) => one.urgency)}::text[],
-        ${decisions.map((one) => one.decisionId)}::int[], ${decisions.map((one) => one.exploited)}::boolean[]) as d(decisions, situation, urgency, decision_id, exploited)),
+    with asked as materialized (
+      select a.advisory_id, decode(a.fingerprint, 'hex') as fingerprint, s.urgencies, s."decisionIds", s.exploited
+      from unnest(${part.advisoryIds}::bigint[], ${advisories.map((one) => one.set)}::int[], ${advisories.map((one) => one.remediationFingerprint)}::text[]) as a(advisory_id, set, fingerprint)
+        join jsonb_to_recordset(${JSON.stringify(sets.map(columnsOf))}::jsonb) as s(set int, urgencies int[], "decisionIds" int[], exploited boolean[]) on s.set = a.set),
+    concerned as materialized (select * from ${concernedIn(part)} c),
     raised as (
       insert into alerts (organisation_id, advisory_id, state, answer, urgency, urgency_decision_id, affected_assets, unsure_assets, exploited, remediation_fingerprint, raised_at, opened_at, changed_at)
-      select c.organisation_id, c.advisory_id, 'new', case when c.affected > 0 then 'affected' else 'cannot_tell' end, d.urgency, d.decision_id,
-        c.affected, c.unsure, d.exploited, a.fingerprint, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
-      from ${concernedIn(part)} c join advisories a on a.advisory_id = c.advisory_id
-        join decided d on d.decisions = a.decisions and d.situation = c.situation
+      select c.organisation_id, c.advisory_id, 'new', case when c.affected > 0 then 'affected' else 'cannot_tell' end, (${[...urgencies]}::text[])[a.urgencies[c.situation + 1]], a."decisionIds"[c.situation + 1],
+        c.affected, c.unsure, a.exploited[c.situation + 1], a.fingerprint, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
+      from concerned c join asked a on a.advisory_id = c.advisory_id
       on conflict (organisation_id, advisory_id) do nothing
       returning organisation_id, id, advisory_id, urgency, affected_assets),
     noted as (${recordFrom(
@@ -50,4 +47,14 @@ export async function raiseAlerts(scope: EngineScope, prepared: Prepared, now: D
     )})
     select count(*)::int as raised from raised`.execute(scope.db)
   return rows[0]?.raised ?? 0
+}
+
+/** One array for each column, so that SQL looks a situation up by its position. */
+function columnsOf(decisions: Prepared['sets'][number], set: number) {
+  return {
+    set,
+    urgencies: decisions.map(({ urgency }) => urgencies.indexOf(urgency) + 1),
+    decisionIds: decisions.map(({ decisionId }) => decisionId),
+    exploited: decisions.map(({ exploited }) => exploited),
+  }
 }

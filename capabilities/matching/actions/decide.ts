@@ -4,6 +4,7 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 import { arrayPortions } from '../../../platform/database/portions.ts'
 import { loadAdvisories } from '../../advisories/index.ts'
 import { type Judgement, judgeLinked } from '../judge.ts'
+import { isOverruled } from '../overrule.ts'
 import { inventoryName, type ProductName } from '../product-name.ts'
 import {
   type Candidate,
@@ -16,6 +17,8 @@ import {
 } from '../store.ts'
 import { loadIdentities } from './identities.ts'
 import { type ReadAdvisory, readForMatching } from './read-advisory.ts'
+import { refreshExemptions } from './refresh-exemptions.ts'
+import { type Judged, weighDocuments } from './weigh-documents.ts'
 
 /** Advisories read at once for judging, so that memory does not grow with the catalogue. */
 const advisoriesAtOnce = 100
@@ -39,6 +42,7 @@ export async function decideCandidates(
     'advisoryIds' in question ? question.advisoryIds : changed,
     'advisoryIds' in question ? null : question.productVersionIds,
   )
+  await refreshExemptions(scope, question, now)
   return unique([...changed, ...folded])
 }
 
@@ -66,7 +70,7 @@ async function judgePortion(
   const byAdvisory = Map.groupBy(candidates, (candidate) => candidate.advisoryId)
   // Versions of one product share its naming, so identity is the same for all.
   const names = new Map<number, ProductName>()
-  return advisories.flatMap((advisory) => {
+  const judged = advisories.flatMap((advisory) => {
     const own = byAdvisory.get(advisory.recorded.advisoryId) ?? []
     return [...Map.groupBy(own, (candidate) => candidate.productId)].flatMap(([productId, versions]) => {
       const [first] = versions
@@ -75,21 +79,21 @@ async function judgePortion(
       const name = names.get(productId) ?? inventoryName(item)
       names.set(productId, name)
       const linked = identities.linkedStatements({ id: productId, name }, advisory)
-      return versions.flatMap((candidate): readonly Verdict[] => {
+      return versions.flatMap((candidate): readonly Judged[] => {
         const version = items.get(candidate.productVersionId)
-        return version ? verdictOf(advisory, candidate, judgeLinked(version, name, linked)) : []
+        if (!version) return []
+        const judgement = judgeLinked(version, name, linked)
+        return [{ advisory, candidate, item: version, name, linked, judgement }]
       })
     })
   })
+  return (await weighDocuments(scope, judged)).flatMap(verdictOf)
 }
 
-function verdictOf(
-  { recorded }: ReadAdvisory,
-  candidate: Candidate,
-  judgement: Judgement,
-): readonly Verdict[] {
+/** Nobody has to hear of what the document itself excludes; what another one excludes is kept, with the reason. */
+function verdictOf({ advisory: { recorded }, candidate, judgement }: Judged): readonly Verdict[] {
   const { answer, identityGrade, rangeGrade, vulnerabilities } = judgement
-  if (answer !== 'affected' && answer !== 'cannot_tell') return []
+  if (answer === 'no_match' || (answer === 'not_affected' && !isOverruled(judgement))) return []
   return [
     {
       advisoryId: candidate.advisoryId,

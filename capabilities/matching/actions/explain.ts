@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { loadAdvisories } from '../../advisories/index.ts'
 import { aliasGraph, aliasKey } from '../alias.ts'
-import { type Judgement, judgeStatements } from '../judge.ts'
+import { type Judgement, judgeLinked, linkStatements } from '../judge.ts'
 import { type InventoryLike, inventoryName } from '../product-name.ts'
 import {
   type MatchQuestion,
@@ -18,6 +18,7 @@ import {
 } from '../store.ts'
 import { explanationOf } from './decide.ts'
 import { type ReadAdvisory, readForMatching } from './read-advisory.ts'
+import { weighDocuments } from './weigh-documents.ts'
 
 export interface Explained extends Pair {
   readonly item: InventoryLike
@@ -67,7 +68,10 @@ async function explainOne(
   item: InventoryLike,
   stored: Verdict | null,
 ): Promise<Explained> {
-  const judgement = judgeStatements(item, advisory.statements, await aliasesOf(scope, item, advisory))
+  const name = inventoryName(item)
+  const linked = linkStatements(name, advisory.statements, await aliasesOf(scope, item, advisory))
+  const alone = { advisory, item, name, linked, judgement: judgeLinked(item, name, linked) }
+  const [{ judgement } = alone] = await weighDocuments(scope, [alone])
   const { answer, identityGrade, rangeGrade } = judgement
   const explanation = explanationOf(advisory.recorded, judgement)
   return {

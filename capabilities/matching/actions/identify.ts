@@ -11,6 +11,7 @@ import { type InventoryLike, inventoryName, type ProductName } from '../product-
 import { lockMatching, type NewProductVersion, upsertProductVersions } from '../store.ts'
 import { decideCandidates } from './decide.ts'
 import { storeNamings } from './link.ts'
+import { refreshExemptions } from './refresh-exemptions.ts'
 
 export type Matchable = 'yes' | 'needs-version' | 'needs-product'
 
@@ -40,6 +41,9 @@ export async function identifyProductVersions(
   const stored = await upsertProductVersions(scope, [...wanted.values()])
   const added = stored.filter((version) => version.isNew).map((version) => version.id)
   if (added.length > 0) await decideCandidates(scope, { productVersionIds: added }, new Map(), now)
+  // A version that others run was decided before this hospital had it; its own documents count for it from now on.
+  const known = stored.filter((version) => !version.isNew).map((version) => version.id)
+  await refreshExemptions(scope, { productVersionIds: known }, now)
   const idOf = new Map(
     stored.map((version) => [keyOf(version.productId, version.version, version.environment), version.id]),
   )

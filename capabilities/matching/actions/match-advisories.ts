@@ -10,6 +10,7 @@ import { lockMatching, markMatched, type NewStatement, replaceStatements } from 
 import { decideCandidates } from './decide.ts'
 import { storeNamings } from './link.ts'
 import { readForMatching } from './read-advisory.ts'
+import { rememberSpoken } from './weigh-documents.ts'
 
 export async function matchAdvisories(
   context: Pick<Context, 'events'>,
@@ -35,15 +36,18 @@ export async function matchAdvisories(
     advisoryIds,
     said.flatMap(({ advisoryId, statements }) => rowsOf(advisoryId, statements, productIds)),
   )
+  const neighbours = await rememberSpoken(scope, advisoryIds, advisories)
   const changed = await decideCandidates(
     scope,
     { advisoryIds },
     new Map(advisories.map((advisory) => [advisory.recorded.advisoryId, advisory])),
     now,
   )
+  const overruled =
+    neighbours.length === 0 ? [] : await decideCandidates(scope, { advisoryIds: neighbours }, new Map(), now)
   await markMatched(scope, recorded, now)
   // Alerts hear of all of them: an advisory whose fix changed may leave every verdict as it was.
-  const concerned = [...new Set([...advisoryIds, ...changed])]
+  const concerned = [...new Set([...advisoryIds, ...changed, ...overruled])]
   await context.events.announce(scope, verdictsDecided, { advisoryIds: concerned }, now)
 }
 

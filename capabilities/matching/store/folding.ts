@@ -83,15 +83,13 @@ export async function foldedInto(
   return rows.map((row) => row.id)
 }
 
-/** Into which advisories those of one advisory were folded, for these versions. */
+/** Into which advisories verdicts of this one were folded, whoever runs the versions. */
 export async function foldTargets(
   scope: MemberScope | CentreScope | EngineScope,
   advisoryId: number,
-  productVersionIds: readonly number[],
 ): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
-    select distinct folded_into as id from verdicts
-    where advisory_id = ${advisoryId} and product_version_id = any(${productVersionIds}::bigint[]) and folded_into is not null order by 1`.execute(
+    select distinct folded_into as id from verdicts where advisory_id = ${advisoryId} and folded_into is not null order by 1`.execute(
     scope.db,
   )
   return rows.map((row) => row.id)

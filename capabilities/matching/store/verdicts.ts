@@ -96,5 +96,7 @@ export async function forgetAdvisories(scope: EngineScope, advisoryIds: readonly
   const ids = sql`any(${advisoryIds}::bigint[])`
   await sql`delete from verdicts where advisory_id = ${ids}`.execute(scope.db)
   await sql`delete from statements where advisory_id = ${ids}`.execute(scope.db)
+  await sql`delete from member_exemptions where advisory_id = ${ids}`.execute(scope.db)
+  await sql`delete from spoken_vulnerabilities where advisory_id = ${ids}`.execute(scope.db)
   await sql`delete from matched_advisories where advisory_id = ${ids}`.execute(scope.db)
 }

@@ -36,8 +36,13 @@ export async function* unpack(
 
 type Packing = 'whole' | 'lines' | 'tar'
 
+/** Other tables are no advisories; the daily file of EPSS is called epss_scores-2026-03-05.csv.gz. */
+const epssName = /(?:^|[/\s])epss[^/]{0,100}\.csv(\.gz)?$/i
+
 /** Null for what is no advisory by its name. */
 function kindOf(name: string): { readonly packing: Packing; readonly isZipped: boolean } | null {
+  const epss = epssName.exec(name)
+  if (epss !== null) return { packing: 'whole', isZipped: epss[1] !== undefined }
   const [, ending = '', gz] = /\.(json|jsonl|ndjson|tar|tgz)(\.gz)?$/i.exec(name) ?? []
   const lower = ending.toLowerCase()
   if (lower === '') return null
