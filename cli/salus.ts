@@ -11,12 +11,14 @@ import { journalVerify } from './journal-verify.ts'
 import { match } from './match.ts'
 import { matchAgain } from './match-again.ts'
 import { quality } from './quality.ts'
+import { rematch } from './rematch.ts'
 import { versions } from './versions.ts'
 
 const commands: readonly Command[] = [
   importAdvisories,
   match,
   matchAgain,
+  rematch,
   explain,
   quality,
   coverage,

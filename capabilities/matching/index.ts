@@ -26,7 +26,10 @@ export {
   matchAdvisoriesAgain,
   matchVersionsAgain,
   proposeAlias,
+  type RematchStep,
+  type RematchSummary,
   type ReplaySummary,
+  rematchAll,
   replayVerdicts,
 } from './actions.ts'
 export { type AliasCause, exemptionsChanged, verdictsDecided } from './events.ts'

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { buildLoop, type TestLoop } from '../../capabilities/alerts/builders.ts'
 import { insertHospital } from '../../capabilities/assets/builders.ts'
+import { sealJournal, verifyJournal } from '../journal/chain.ts'
 import { type TestDatabase, testSecret } from '../testing/database.ts'
 import { openDatabase } from './database.ts'
 import { distribute } from './distribute.ts'
@@ -28,6 +29,7 @@ test('an empty database is spread, and then tells each hospital once', { skip },
     const { moved } = await distribute(db.ownerUrl, testSecret, (line) => lines.push(line))
     assert.equal(moved.length, tables)
     assert.ok(lines.some((line) => line.includes('assets is distributed, 0 rows')))
+    await asALaterMigration(db)
     const again = await distribute(db.ownerUrl, testSecret, () => undefined)
     assert.deepEqual(again, { moved: [], already: tables })
     const { loop, first, second } = await fill(db)
@@ -45,6 +47,20 @@ test('a filled database keeps every row, and goes on where it was', { skip }, ()
     await changeAfterwards(db, buildLoop(db), first, second)
   }),
 )
+
+/** Policies as migrations/0013 makes them, on a table that is spread already; and a table that no list names. */
+async function asALaterMigration(db: TestDatabase): Promise<void> {
+  await db.query('alter policy engine_all on assets using (true) with check (true)')
+  await db.query(
+    'create policy bound_to_one on assets as restrictive to salus_bound using (organisation_id = salus_organisation()) with check (organisation_id = salus_organisation())',
+  )
+  await db.query('create table left_over (organisation_id bigint not null)')
+  await assert.rejects(
+    distribute(db.ownerUrl, testSecret, () => undefined),
+    /Nothing says where these tables of schema public belong: left_over\./,
+  )
+  await db.query('drop table left_over')
+}
 
 /** Two hospitals with inventories, one of them concerned by one advisory. */
 async function fill(db: ClusterDatabase): Promise<{ loop: TestLoop; first: number; second: number }> {
@@ -80,6 +96,9 @@ async function changeAfterwards(
     [second, 'NWM-2', 'new', 1, 0, 'exploited'],
   ])
   await seesOnlyItsOwn(db, first, second)
+  assert.ok((await db.database.asEngine(sealJournal)) > 0)
+  const { intact, unchained } = await db.database.asEngine(verifyJournal)
+  assert.deepEqual({ intact, unchained }, { intact: true, unchained: 0 })
 }
 
 async function seesOnlyItsOwn(db: ClusterDatabase, first: number, second: number): Promise<void> {

@@ -38,7 +38,8 @@ export async function distribute(
     await prepareCluster(client, secret, say)
     await refuseUnknownTables(client)
     const missing = await missingMoves(client)
-    if (missing.length > 0) await moveAll(client, missing, say)
+    await moveAll(client, missing, say)
+    if (missing.length > 0) await analyzeAll(client, say)
     return {
       moved: missing.map((move) => move.table),
       already: referenceTables.length + distributedTables.length - missing.length,
@@ -92,9 +93,10 @@ async function moveAll(
     const tables = moves.map((move) => move.table)
     const triggers = await takeTriggers(client, tables)
     const keys = await takeForeignKeys(client, tables)
+    // Also of those that stand: a later migration may have brought a policy.
     await bindPolicies(
       client,
-      moves.filter((move) => move.kind === 'distributed').map((move) => move.table),
+      [...referenceTables, ...distributedTables].map((one) => one.table),
     )
     await widenIdentities(client, tables)
     for (const [index, move] of moves.entries()) {
@@ -107,7 +109,6 @@ async function moveAll(
     await client.query('rollback')
     throw error instanceof MoveError ? error : new MoveError('The tables could not be moved', error)
   }
-  await analyzeAll(client, say)
 }
 
 /** Plans need figures about the new tables; without them all is right, but slow. */

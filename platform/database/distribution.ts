@@ -28,6 +28,7 @@ export const referenceTables: readonly PlacedTable[] = [
   { table: 'epss_scores', reason: 'joined with alerts by the vulnerabilities of their advisories' },
   { table: 'spoken_vulnerabilities', reason: "joined with members' own VEX documents" },
   { table: 'urgency_decisions', reason: 'joined with alerts' },
+  { table: 'journal_chain', reason: 'one chain over all members, joined with the journal whole' },
 ]
 
 /** Spread by the member's number. Parents come first. */
@@ -59,7 +60,6 @@ export const localTables: readonly PlacedTable[] = [
   { table: 'obligations', reason: skipLocked },
   { table: 'deliveries', reason: skipLocked },
   { table: 'events', reason: 'the outbox: taken in order by one process, empty most of the time' },
-  { table: 'journal_chain', reason: 'one chain over all members; its positions are unique across them' },
   { table: 'persons', reason: subselect },
   { table: 'memberships', reason: 'read by the policy of persons; people work for several organisations' },
   { table: 'sessions', reason: 'looked up by a token, before the organisation is known' },
@@ -93,7 +93,7 @@ export const droppedKeys: readonly DroppedKey[] = [
     from: 'journal_chain',
     to: 'journal',
     reason:
-      'a local table cannot name rows of a distributed one; `journal verify` finds what the key would have refused',
+      'a copied table cannot name rows of a spread one; `journal verify` finds what the key would have refused',
   },
   { from: 'memberships', to: 'organisations', reason: fromLocal },
   { from: 'invitations', to: 'organisations', reason: fromLocal },

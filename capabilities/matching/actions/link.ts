@@ -58,7 +58,7 @@ interface Named {
   readonly aliasKey: string
 }
 
-async function linkNamings(scope: EngineScope, added: readonly Named[], side: Side): Promise<void> {
+export async function linkNamings(scope: EngineScope, added: readonly Named[], side: Side): Promise<void> {
   const keys = [...new Set(added.map((one) => one.aliasKey))]
   const aliases = aliasGraph(await selectAliasesAround(scope, keys))
   const ids = added.map((one) => one.id)
