@@ -76,7 +76,7 @@ export function Remediation({ view, reader, role, csrfToken }: RemediationProps)
           action={`/o/${alert.organisationId}/alerts/${alert.id}/remediation`}
         >
           <CsrfField token={csrfToken} />
-          <p>{t('alerts.remediation.lead')}</p>
+          <p class="s-noprint">{t('alerts.remediation.lead')}</p>
           {table}
           {hidden > 0 && <p>{t('alerts.remediation.more', { count: hidden })}</p>}
           <MarkFields view={view} reader={reader} count={whole.matching} />
@@ -96,7 +96,7 @@ function MarkFields({
   const { t } = reader.translator
   const names = view.remediation.statistics.flatMap(({ vulnerability }) => vulnerability || [])
   return (
-    <>
+    <div class="s-stack s-noprint">
       <CheckboxField
         name="all"
         label={t('alerts.remediation.all')}
@@ -122,7 +122,7 @@ function MarkFields({
         value="done"
       />
       <Button kind="secondary">{t('alerts.remediation.store')}</Button>
-    </>
+    </div>
   )
 }
 
