@@ -221,3 +221,17 @@ test('a table is named in the store of one capability only', () => {
     assert.ok(owners.size <= 1, `${table} is named in ${[...owners].join(' and ')}`)
   }
 })
+
+test('what prepares each test of a file stands inside describe', () => {
+  // All files run in one process, where a hook outside describe runs before every test of every file.
+  assert.deepEqual(
+    globSync('{capabilities,platform,standards,web,cli,quality,e2e}/**/*.test.{ts,tsx}', {
+      cwd: project,
+    }).filter(
+      (file) =>
+        !file.includes('node_modules') &&
+        /^(beforeEach|afterEach)\(/m.test(readFileSync(join(project, file), 'utf8')),
+    ),
+    [],
+  )
+})

@@ -14,6 +14,7 @@ step('Tests', [
   'tsx',
   '--test',
   '--test-isolation=none',
+  '--test-timeout=600000',
   ...(process.argv.length > 2
     ? process.argv.slice(2)
     : ['{capabilities,platform,standards,web,cli,quality,e2e}/**/*.test.{ts,tsx}', '*.test.ts']),
