@@ -41,6 +41,7 @@ export {
   advisoryIdsOfTracking,
   advisoryRemedies,
   advisoryTitles,
+  namesSameCves,
   summariesOf,
   threatFactsOf,
   vulnerabilitiesOfAdvisories,

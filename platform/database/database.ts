@@ -71,9 +71,12 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     connections.transaction().execute(async (db) => {
       // Compiling a statement takes longer than any of ours runs.
       const name = role === 'engine' && organisationId !== null ? 'bound' : role
-      await sql`select set_config('role', ${`salus_${name}`}, true), set_config('salus.organisation_id', ${organisationId === null ? '' : String(organisationId)}, true), set_config('jit', 'off', true)`.execute(
-        db,
-      )
+      // `set local` and not set_config: only the former reaches the workers of a cluster (docs/decisions/0012).
+      await sql
+        .raw(
+          `set local role salus_${name}; set local salus.organisation_id = '${organisationId === null ? '' : Math.trunc(organisationId)}'; set local jit = off`,
+        )
+        .execute(db)
       return work(db)
     })
   return {

@@ -41,7 +41,7 @@ export async function sealJournal(scope: EngineScope): Promise<number> {
   })
   await sql`insert into journal_chain (position, organisation_id, journal_id, hash)
     select position, "organisationId", "journalId", decode(hash, 'hex')
-    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link(position bigint, "organisationId" bigint, "journalId" bigint, hash text)`.execute(
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link(position bigint, "organisationId" bigint, "journalId" bigint, hash text) returning 1`.execute(
     scope.db,
   )
   return links.length

@@ -1,6 +1,6 @@
 // `npm run bench -- early-warning --members N --json`: from a recorded advisory to all alerts committed, three ways.
 // SPDX-License-Identifier: EUPL-1.2
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -12,7 +12,8 @@ import { documentOf, type SampledAdvisory, sampleAdvisories } from './early-warn
 import { prepareConventional } from './early-warning/conventional.ts'
 import { round, type Spread, spreadOf, type Target, target } from './early-warning/figures.ts'
 import { type ImportFigures, measureImports } from './early-warning/import.ts'
-import { loadDictionary, loadMembers } from './early-warning/load.ts'
+import { type KeptWorld, keepWorld, keptWorld } from './early-warning/kept.ts'
+import { drawMembers, loadDictionary, loadMembers } from './early-warning/load.ts'
 import { inMemory } from './early-warning/memory.ts'
 import { type Measured, runRound } from './early-warning/rounds.ts'
 import { assetsOfMember, buildWorld, type World } from './early-warning/world.ts'
@@ -29,7 +30,10 @@ const startedAt = performance.now()
 const say = (line: string) =>
   process.stderr.write(`${((performance.now() - startedAt) / 1000).toFixed(1)} s  ${line}\n`)
 
-const folder = mkdtempSync(join(tmpdir(), 'salus-bench-'))
+/** A world of 75 million rows takes a quarter of an hour to build: in a named folder it stays for the next run. */
+const [keptIn] = optionValues(words, '--keep')
+const folder = keptIn ?? mkdtempSync(join(tmpdir(), 'salus-bench-'))
+mkdirSync(folder, { recursive: true })
 // As root PostgreSQL runs as another user, who has to pass.
 chmodSync(folder, 0o755)
 process.env.SALUS_DATA = folder
@@ -40,7 +44,7 @@ try {
   process.stdout.write(`${JSON.stringify(report, null, words.includes('--json') ? 0 : 2)}\n`)
 } finally {
   await close(opened)
-  rmSync(folder, { recursive: true, force: true })
+  if (keptIn === undefined) rmSync(folder, { recursive: true, force: true })
 }
 
 interface Opened {
@@ -66,25 +70,42 @@ async function close({ installation, owner }: Opened): Promise<void> {
 async function run() {
   const world = buildWorld(products)
   say(`world: ${world.products} products, ${world.versions} versions`)
-  const ids = await loadDictionary(opened.installation.database, world, now, say)
-  await recordCatalogue(world)
-  const loaded = await loadMembers(opened.owner, world, ids, members, say)
+  const drawn = drawMembers(world, members)
+  const kept = keptWorld(folder, { members, products, catalogue }) ?? (await build(world, drawn))
   await prepareConventional(opened.owner)
-  const memory = inMemory(world, members, loaded.lists, loaded.standings)
-  const bytesPerAsset = await bytesOfFanOut()
+  const memory = inMemory(world, members, drawn.lists, drawn.standings)
   const sample = sampleAdvisories(world, perBand, 5)
   say(`${sample.length} advisories, ${rounds} rounds and a cold one`)
   const isCold = await restartCold()
-  const cold = await measure(world, memory, sample, 0)
+  const cold = await measure(world, memory, sample, kept.rounds)
   const warm: (readonly Measured[])[] = []
   for (let number = 1; number <= rounds; number++) {
-    warm.push(await measure(world, memory, sample, number))
+    warm.push(await measure(world, memory, sample, kept.rounds + number))
     say(`round ${number} of ${rounds}`)
   }
   const { app, owner } = opened
-  const of = { firstMember: members, rounds, anyVersionId: ids[0] ?? 0 }
+  const of = { firstMember: members, rounds, anyVersionId: kept.anyVersionId }
   const imports = await measureImports(app.context, owner, world, of, now)
-  return reportOf({ cold, isCold, warm, imports, bytesPerAsset, loadSeconds: loaded.loadSeconds })
+  keepWorld(folder, { ...kept, rounds: kept.rounds + rounds + 1 })
+  return reportOf({ ...kept, cold, isCold, warm, imports })
+}
+
+async function build(world: World, drawn: ReturnType<typeof drawMembers>): Promise<KeptWorld> {
+  const ids = await loadDictionary(opened.installation.database, world, now, say)
+  await recordCatalogue(world)
+  const loadSeconds = await loadMembers(opened.owner, ids, drawn, members, say)
+  const bytesPerAsset = await bytesOfFanOut()
+  const built = {
+    members,
+    products,
+    catalogue,
+    anyVersionId: ids[0] ?? 0,
+    bytesPerAsset,
+    loadSeconds,
+    rounds: 0,
+  }
+  keepWorld(folder, built)
+  return built
 }
 
 /** What a centre has on record already, so that lists that come later meet something. */

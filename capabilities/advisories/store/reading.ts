@@ -43,6 +43,12 @@ export function advisoriesOfSameCves(advisoryIds: readonly number[]): RawBuilder
     where own.advisory_id = any(${advisoryIds}::bigint[]))`
 }
 
+/** For statements of others: whether another advisory names a CVE of one of these. */
+export function namesSameCves(advisoryIds: readonly number[]): RawBuilder<unknown> {
+  return sql`exists (select 1 from advisory_vulnerabilities own join advisory_vulnerabilities other
+    on other.cve_id = own.cve_id and other.advisory_id <> own.advisory_id where own.advisory_id = any(${advisoryIds}::bigint[]))`
+}
+
 /**
  * For set-based statements of others: advisory_id, cves (all that it names, sorted) and rank: who writes for users of a
  * product (CSAF) comes before a database of packages (OSV), and that before the bare record of a CVE.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
+import { planAnew } from '../../../platform/database/planning.ts'
 import { type ThreatFactsOfAdvisory, threatFactsOf } from '../../advisories/index.ts'
 import { verdictAdvisories } from '../../matching/index.ts'
 import { alertsRaised } from '../events.ts'
@@ -38,6 +39,7 @@ export async function refreshAlertsOf(
   for (let after = 0; ; ) {
     const upTo = await nextMembersWithAlerts(scope, advisoryIds, after, membersAtOnce)
     if (upTo === null) break
+    await planAnew(scope)
     const part: Part = { advisoryIds, members: { after, upTo } }
     summary = plus(summary, await refreshPart(context, scope, part, { threats, decide }, occasion, now))
     after = upTo

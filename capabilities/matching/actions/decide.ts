@@ -1,6 +1,7 @@
 // Lets the judge decide every candidate pair and stores the verdicts with what decided them.
 // SPDX-License-Identifier: EUPL-1.2
 import type { EngineScope } from '../../../platform/database/database.ts'
+import { planAnew } from '../../../platform/database/planning.ts'
 import { arrayPortions } from '../../../platform/database/portions.ts'
 import { loadAdvisories } from '../../advisories/index.ts'
 import { type Judgement, judgeLinked } from '../judge.ts'
@@ -11,8 +12,10 @@ import {
   foldVerdicts,
   type MatchQuestion,
   replaceVerdicts,
+  type Surroundings,
   selectCandidates,
   selectItems,
+  unknownSurroundings,
   type Verdict,
 } from '../store.ts'
 import { loadIdentities } from './identities.ts'
@@ -29,14 +32,17 @@ export async function decideCandidates(
   question: MatchQuestion,
   read: ReadonlyMap<number, ReadAdvisory>,
   now: Date,
+  around: Surroundings = unknownSurroundings,
 ): Promise<readonly number[]> {
   const candidates = Map.groupBy(await selectCandidates(scope, question), (candidate) => candidate.advisoryId)
   const verdicts: Verdict[] = []
   for (const advisoryIds of arrayPortions([...candidates.keys()], advisoriesAtOnce)) {
     const asked = advisoryIds.flatMap((id) => candidates.get(id) ?? [])
-    verdicts.push(...(await judgePortion(scope, await load(scope, advisoryIds, read), asked)))
+    verdicts.push(...(await judgePortion(scope, await load(scope, advisoryIds, read), asked, around)))
   }
-  const changed = await replaceVerdicts(scope, question, verdicts, now)
+  const changed = await replaceVerdicts(scope, question, verdicts, now, around)
+  if (isAlone(around)) return changed
+  await planAnew(scope)
   const folded = await foldVerdicts(
     scope,
     'advisoryIds' in question ? question.advisoryIds : changed,
@@ -44,6 +50,11 @@ export async function decideCandidates(
   )
   await refreshExemptions(scope, question, now)
   return unique([...changed, ...folded])
+}
+
+/** Then there is nothing to fold, to unfold or to exempt. */
+function isAlone({ wereMatched, shareCves, hasMemberVex }: Surroundings): boolean {
+  return !wereMatched && !shareCves && !hasMemberVex
 }
 
 async function load(
@@ -60,12 +71,14 @@ async function judgePortion(
   scope: EngineScope,
   advisories: readonly ReadAdvisory[],
   candidates: readonly Candidate[],
+  around: Surroundings,
 ): Promise<readonly Verdict[]> {
   const items = await selectItems(scope, unique(candidates.map((candidate) => candidate.productVersionId)))
   const identities = await loadIdentities(
     scope,
     unique(candidates.map((candidate) => candidate.productId)),
     advisories.map(({ recorded }) => recorded.advisoryId),
+    around,
   )
   const byAdvisory = Map.groupBy(candidates, (candidate) => candidate.advisoryId)
   // Versions of one product share its naming, so identity is the same for all.
@@ -87,7 +100,7 @@ async function judgePortion(
       })
     })
   })
-  return (await weighDocuments(scope, judged)).flatMap(verdictOf)
+  return (around.areCleared ? await weighDocuments(scope, judged) : judged).flatMap(verdictOf)
 }
 
 /** Nobody has to hear of what the document itself excludes; what another one excludes is kept, with the reason. */

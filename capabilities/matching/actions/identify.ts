@@ -8,7 +8,7 @@ import { fingerprintOf } from '../fingerprint.ts'
 import { identityKeys } from '../identity-keys.ts'
 import { narrowVersion } from '../narrow.ts'
 import { type InventoryLike, inventoryName, type ProductName } from '../product-name.ts'
-import { lockMatching, type NewProductVersion, upsertProductVersions } from '../store.ts'
+import { lockMatching, type NewProductVersion, unknownSurroundings, upsertProductVersions } from '../store.ts'
 import { decideCandidates } from './decide.ts'
 import { storeNamings } from './link.ts'
 import { refreshExemptions } from './refresh-exemptions.ts'
@@ -40,7 +40,8 @@ export async function identifyProductVersions(
   const wanted = new Map(described.map((one) => [one.key, newVersionOf(one, productIds)]))
   const stored = await upsertProductVersions(scope, [...wanted.values()])
   const added = stored.filter((version) => version.isNew).map((version) => version.id)
-  if (added.length > 0) await decideCandidates(scope, { productVersionIds: added }, new Map(), now)
+  const around = { ...unknownSurroundings, wereMatched: false }
+  if (added.length > 0) await decideCandidates(scope, { productVersionIds: added }, new Map(), now, around)
   // A version that others run was decided before this hospital had it; its own documents count for it from now on.
   const known = stored.filter((version) => !version.isNew).map((version) => version.id)
   await refreshExemptions(scope, { productVersionIds: known }, now)

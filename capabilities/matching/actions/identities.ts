@@ -7,7 +7,7 @@ import { decideIdentity, type IdentityDecision } from '../identity.ts'
 import { bestIdentity, type LinkedStatement } from '../judge.ts'
 import { isNarrowed } from '../narrow.ts'
 import type { ProductName } from '../product-name.ts'
-import { type Link, selectAliasesAround, selectAliasKeys, selectLinks } from '../store.ts'
+import { type Link, type Surroundings, selectAliasesAround, selectAliasKeys, selectLinks } from '../store.ts'
 import type { ReadAdvisory } from './read-advisory.ts'
 
 interface InventoryProduct {
@@ -26,11 +26,12 @@ export async function loadIdentities(
   scope: EngineScope,
   inventoryProductIds: readonly number[],
   advisoryIds: readonly number[],
+  { hasAliases }: Pick<Surroundings, 'hasAliases'>,
 ): Promise<Identities> {
   const decisions = new Map<string, IdentityDecision>()
   for (const link of await selectLinks(scope, inventoryProductIds, advisoryIds))
     decisions.set(`${link.inventoryProductId} ${link.fingerprint}`, decisionOf(link))
-  const keys = await selectAliasKeys(scope, inventoryProductIds)
+  const keys = hasAliases ? await selectAliasKeys(scope, inventoryProductIds) : []
   const aliases = aliasGraph(await selectAliasesAround(scope, keys))
   return {
     linkedStatements(product, { statements }) {

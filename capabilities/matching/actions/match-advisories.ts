@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
+import { planAnew } from '../../../platform/database/planning.ts'
 import { loadAdvisories } from '../../advisories/index.ts'
 import { verdictsDecided } from '../events.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { type NarrowStatement, narrowStatements } from '../narrow.ts'
-import { lockMatching, markMatched, type NewStatement, replaceStatements } from '../store.ts'
+import { lockMatching, lookAround, markMatched, type NewStatement, replaceStatements } from '../store.ts'
 import { decideCandidates } from './decide.ts'
 import { storeNamings } from './link.ts'
 import { readForMatching } from './read-advisory.ts'
-import { rememberSpoken } from './weigh-documents.ts'
+import { rememberSpoken, spokenBy } from './weigh-documents.ts'
 
 export async function matchAdvisories(
   context: Pick<Context, 'events'>,
@@ -25,7 +26,10 @@ export async function matchAdvisories(
     advisoryId,
     statements: narrowStatements(statements),
   }))
+  const spoken = advisories.flatMap(spokenBy)
   await lockMatching(scope, 'advisory')
+  const stored = await lookAround(scope, advisoryIds, [...new Set(spoken.map((one) => one.vulnerability))])
+  const around = { ...stored, areCleared: stored.areCleared || spoken.some((one) => one.clears) }
   const productIds = await storeNamings(
     scope,
     said.flatMap(({ statements }) => statements.map((statement) => statement.name)),
@@ -35,20 +39,30 @@ export async function matchAdvisories(
     scope,
     advisoryIds,
     said.flatMap(({ advisoryId, statements }) => rowsOf(advisoryId, statements, productIds)),
+    around,
   )
-  const neighbours = await rememberSpoken(scope, advisoryIds, advisories)
+  const neighbours = await rememberSpoken(scope, advisoryIds, spoken, around)
   const changed = await decideCandidates(
     scope,
     { advisoryIds },
     new Map(advisories.map((advisory) => [advisory.recorded.advisoryId, advisory])),
     now,
+    around,
   )
-  const overruled =
-    neighbours.length === 0 ? [] : await decideCandidates(scope, { advisoryIds: neighbours }, new Map(), now)
+  const overruled = neighbours.length === 0 ? [] : await decideNeighbours(scope, neighbours, now)
   await markMatched(scope, recorded, now)
   // Alerts hear of all of them: an advisory whose fix changed may leave every verdict as it was.
   const concerned = [...new Set([...advisoryIds, ...changed, ...overruled])]
   await context.events.announce(scope, verdictsDecided, { advisoryIds: concerned }, now)
+}
+
+async function decideNeighbours(
+  scope: EngineScope,
+  advisoryIds: readonly number[],
+  now: Date,
+): Promise<readonly number[]> {
+  await planAnew(scope)
+  return decideCandidates(scope, { advisoryIds }, new Map(), now)
 }
 
 /** Vulnerabilities of one advisory often repeat the same product and range: for narrowing, once is enough. */

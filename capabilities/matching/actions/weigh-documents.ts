@@ -13,6 +13,7 @@ import type { InventoryLike, ProductName } from '../product-name.ts'
 import {
   replaceSpoken,
   type SpokenVulnerability,
+  type Surroundings,
   selectNeighbours,
   selectSpokenWhereCleared,
 } from '../store.ts'
@@ -177,13 +178,13 @@ function knownProduct({ item, linked, advisory }: JudgedAlone, publisher: string
 export async function rememberSpoken(
   scope: EngineScope,
   advisoryIds: readonly number[],
-  advisories: readonly ReadAdvisory[],
+  spoken: readonly SpokenVulnerability[],
+  around: Surroundings,
 ): Promise<readonly number[]> {
-  const cleared = await replaceSpoken(scope, advisoryIds, advisories.flatMap(spokenBy))
-  return selectNeighbours(scope, cleared, advisoryIds)
+  return selectNeighbours(scope, await replaceSpoken(scope, advisoryIds, spoken, around), advisoryIds)
 }
 
-function spokenBy(document: ReadAdvisory): readonly SpokenVulnerability[] {
+export function spokenBy(document: ReadAdvisory): readonly SpokenVulnerability[] {
   const { recorded, statements } = document
   const clearing = new Set(
     isTrusted(document)

@@ -5,7 +5,7 @@ import type { CentreScope, EngineScope, MemberScope } from '../../../platform/da
 import { advisoriesOfSameCves, vulnerabilitiesOfAdvisories } from '../../advisories/index.ts'
 
 /**
- * Decides anew, for these advisories and all that share a CVE with them, which verdict is folded into which. A verdict
+ * Decides anew, for these advisories, all that share a CVE with them and all that were folded into them, which verdict is folded into which. A verdict
  * folds where another one on the same version answers at least as much and covers all of its CVEs: more of them, or the
  * same ones in a document that ranks first (CSAF, then OSV, then CVE records; then the one recorded first). What cannot
  * be covered stands by itself. Returns the advisories for which something changed.
@@ -18,7 +18,8 @@ export async function foldVerdicts(
   const ofVersions =
     productVersionIds === null ? sql`true` : sql`v.product_version_id = any(${productVersionIds}::bigint[])`
   const { rows } = await sql<{ id: number }>`
-    with looked as materialized (select distinct id from ${advisoriesOfSameCves(advisoryIds)} as same),
+    with looked as materialized (select distinct id from ${advisoriesOfSameCves(advisoryIds)} as same
+      union select advisory_id from verdicts where folded_into = any(${advisoryIds}::bigint[])),
     facts as materialized (select * from ${vulnerabilitiesOfAdvisories(sql`(select id from looked)`)} as f),
     standing as materialized (
       select v.advisory_id, v.product_version_id, v.folded_into, v.answer, f.rank,

@@ -27,23 +27,51 @@ export async function upsertProducts(
   named: readonly NamedProduct[],
   side: Side,
 ): Promise<readonly StoredProduct[]> {
-  if (named.length === 0) return []
-  const flag = side === 'inventory' ? sql.ref('in_inventories') : sql.ref('in_advisories')
+  const known = await selectFlagged(scope, named, side)
+  const missing = named.filter(({ fingerprint }) => !known.has(fingerprint))
+  const stored = Array.from(known, ([fingerprint, id]) => ({ fingerprint, id, isNew: false }))
+  return missing.length === 0 ? stored : [...stored, ...(await storeProducts(scope, missing, side))]
+}
+
+/** Most namings were met on this side before. */
+async function selectFlagged(
+  scope: EngineScope,
+  named: readonly NamedProduct[],
+  side: Side,
+): Promise<ReadonlyMap<string, number>> {
+  if (named.length === 0) return new Map()
+  const { rows } = await sql<{ id: number; fingerprint: string }>`
+    select id, encode(fingerprint, 'hex') as fingerprint from products
+    where fingerprint = any(${fingerprintsOf(named)}) and ${flagOf(side)}`.execute(scope.db)
+  return new Map(rows.map((row) => [row.fingerprint, row.id]))
+}
+
+async function storeProducts(
+  scope: EngineScope,
+  named: readonly NamedProduct[],
+  side: Side,
+): Promise<readonly StoredProduct[]> {
+  const flag = flagOf(side)
   for (const portion of jsonPortions(named))
     await sql`insert into products (fingerprint, naming, alias_key)
     select decode(fingerprint, 'hex'), naming, "aliasKey" from jsonb_to_recordset(${portion}::jsonb) as n(fingerprint text, naming jsonb, "aliasKey" text)
     order by fingerprint on conflict (fingerprint) do nothing`.execute(scope.db)
   // Locked in one order and looked at again after waiting, so that two imports neither block each other for ever nor
-  // both take a naming for new.
-  const { rows } = await sql<StoredProduct>`
-    with asked as materialized (select decode(f, 'hex') as fingerprint from unnest(${named.map((one) => one.fingerprint)}::text[]) f),
-      fresh as materialized (select products.id from products join asked using (fingerprint) where not ${flag} order by products.id for update of products),
-      flagged as (update products set ${flag} = true from fresh where products.id = fresh.id returning products.id)
-    select products.id, encode(fingerprint, 'hex') as fingerprint, flagged.id is not null as "isNew"
-    from products join asked using (fingerprint) left join flagged on flagged.id = products.id`.execute(
-    scope.db,
-  )
-  return rows
+  // both take a naming for new. Statements of their own: Citus reads nothing from a lock inside another one.
+  const { rows } = await sql<{ id: number; fingerprint: string; isKnown: boolean }>`
+    select id, encode(fingerprint, 'hex') as fingerprint, ${flag} as "isKnown" from products
+    where fingerprint = any(${fingerprintsOf(named)}) order by id for update`.execute(scope.db)
+  const fresh = rows.filter((row) => !row.isKnown).map((row) => row.id)
+  await sql`update products set ${flag} = true where id = any(${fresh}::bigint[])`.execute(scope.db)
+  return rows.map(({ id, fingerprint, isKnown }) => ({ id, fingerprint, isNew: !isKnown }))
+}
+
+function flagOf(side: Side) {
+  return side === 'inventory' ? sql.ref('in_inventories') : sql.ref('in_advisories')
+}
+
+function fingerprintsOf(named: readonly NamedProduct[]) {
+  return sql`array(select decode(f, 'hex') from unnest(${named.map((one) => one.fingerprint)}::text[]) f)`
 }
 
 export async function insertKeys(

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { jsonPortions } from '../../../platform/database/portions.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export interface SpokenVulnerability {
   readonly advisoryId: number
@@ -17,17 +18,23 @@ export async function replaceSpoken(
   scope: EngineScope,
   advisoryIds: readonly number[],
   spoken: readonly SpokenVulnerability[],
+  { wereMatched }: Pick<Surroundings, 'wereMatched'>,
 ): Promise<readonly string[]> {
-  const before = await sql<{ vulnerability: string }>`
-    delete from spoken_vulnerabilities where advisory_id = any(${advisoryIds}::bigint[])
-    returning case when clears then vulnerability end as vulnerability`.execute(scope.db)
+  const before = wereMatched ? await deleteSpoken(scope, advisoryIds) : []
   for (const portion of jsonPortions(spoken))
     await sql`insert into spoken_vulnerabilities (advisory_id, vulnerability, clears)
-      select "advisoryId", vulnerability, clears from jsonb_to_recordset(${portion}::jsonb) as s("advisoryId" bigint, vulnerability text, clears boolean)`.execute(
+      select "advisoryId", vulnerability, clears from jsonb_to_recordset(${portion}::jsonb) as s("advisoryId" bigint, vulnerability text, clears boolean) returning 1`.execute(
       scope.db,
     )
   const cleared = spoken.filter(({ clears }) => clears).map(({ vulnerability }) => vulnerability)
-  return [...new Set([...before.rows.map((row) => row.vulnerability).filter(Boolean), ...cleared])]
+  return [...new Set([...before, ...cleared])]
+}
+
+async function deleteSpoken(scope: EngineScope, advisoryIds: readonly number[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ vulnerability: string | null }>`
+    delete from spoken_vulnerabilities where advisory_id = any(${advisoryIds}::bigint[])
+    returning case when clears then vulnerability end as vulnerability`.execute(scope.db)
+  return rows.map((row) => row.vulnerability).filter((one) => one !== null)
 }
 
 /** Other advisories with a stored verdict that speak of these vulnerabilities too. */

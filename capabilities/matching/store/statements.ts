@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { jsonPortions } from '../../../platform/database/portions.ts'
 import type { InventoryLike } from '../product-name.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export interface NewStatement {
   readonly advisoryId: number
@@ -19,8 +20,10 @@ export async function replaceStatements(
   scope: EngineScope,
   advisoryIds: readonly number[],
   statements: readonly NewStatement[],
+  { wereMatched }: Pick<Surroundings, 'wereMatched'>,
 ): Promise<void> {
-  await sql`delete from statements where advisory_id = any(${advisoryIds}::bigint[])`.execute(scope.db)
+  if (wereMatched)
+    await sql`delete from statements where advisory_id = any(${advisoryIds}::bigint[])`.execute(scope.db)
   for (const portion of jsonPortions(statements))
     await sql`
     with given as materialized (
@@ -28,10 +31,10 @@ export async function replaceStatements(
       from jsonb_to_recordset(${portion}::jsonb) as g("advisoryId" bigint, "productId" bigint, scheme text, "alwaysACandidate" boolean, ranges jsonb)),
     added as (
       insert into statements (id, advisory_id, product_id, scheme, always_a_candidate) overriding system value
-      select id, "advisoryId", "productId", scheme, "alwaysACandidate" from given)
+      select id, "advisoryId", "productId", scheme, "alwaysACandidate" from given returning 1)
     insert into statement_ranges (statement_id, product_id, scheme, low, high)
     select given.id, given."productId", given.scheme, decode(r.low, 'hex'), decode(r.high, 'hex')
-    from given, jsonb_to_recordset(given.ranges) as r(low text, high text)`.execute(scope.db)
+    from given, jsonb_to_recordset(given.ranges) as r(low text, high text) returning 1`.execute(scope.db)
 }
 
 export async function markMatched(
@@ -80,7 +83,7 @@ export async function selectCandidates(
       join product_versions v on v.product_id = l.inventory_product_id
       where ${asked} and (
         s.always_a_candidate or v.version_key is null or v.scheme <> s.scheme
-        or exists (select from statement_ranges r where r.statement_id = s.id and r.low <= v.version_key and v.version_key < r.high)))
+        or exists (select 1 from statement_ranges r where r.statement_id = s.id and r.low <= v.version_key and v.version_key < r.high)))
     select advisory_id as "advisoryId", version_id as "productVersionId", product_id as "productId"
     from hits order by advisory_id, product_id, version_id`.execute(scope.db)
   return rows

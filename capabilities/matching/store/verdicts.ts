@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
 import { jsonPortions } from '../../../platform/database/portions.ts'
 import type { MatchQuestion } from './statements.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export interface Verdict {
   readonly advisoryId: number
@@ -21,8 +22,9 @@ export async function replaceVerdicts(
   question: MatchQuestion,
   verdicts: readonly Verdict[],
   at: Date,
+  { wereMatched }: Pick<Surroundings, 'wereMatched'>,
 ): Promise<readonly number[]> {
-  const changed = new Set(await deleteOthers(scope, question, verdicts))
+  const changed = new Set(wereMatched ? await deleteOthers(scope, question, verdicts) : [])
   for (const portion of jsonPortions(verdicts))
     for (const advisoryId of await upsertPortion(scope, portion, at)) changed.add(advisoryId)
   return [...changed]

@@ -35,27 +35,39 @@ export async function loadDictionary(
   return ids
 }
 
-export interface LoadedMembers {
+export interface DrawnMembers {
+  /** The versions of each member, one member after the other. */
   readonly lists: Int32Array
   readonly standings: Uint16Array
-  readonly loadSeconds: number
+}
+
+/** The same in each run. */
+export function drawMembers(world: World, members: number): DrawnMembers {
+  const lists = new Int32Array(members * assetsOfMember)
+  const bits = new Uint16Array(members * assetsOfMember)
+  const random = seeded(23)
+  for (let member = 0; member < members; member++) {
+    lists.set(world.drawMember(member), member * assetsOfMember)
+    for (let index = member * assetsOfMember; index < (member + 1) * assetsOfMember; index++) {
+      const draw = random()
+      bits[index] = standings.find(([share]) => draw < share)?.[1] ?? 0
+    }
+  }
+  return { lists, standings: bits }
 }
 
 /**
  * As the owner and without the index, which is built at the end from the product's own definition: rows that members'
- * imports would have written, `installed_versions` of capabilities/assets.
+ * imports would have written, `installed_versions` of capabilities/assets. Returns the seconds that it took.
  */
 export async function loadMembers(
   owner: pg.Client,
-  world: World,
   ids: Int32Array,
+  { lists, standings: bits }: DrawnMembers,
   members: number,
   say: (line: string) => void,
-): Promise<LoadedMembers> {
+): Promise<number> {
   const startedAt = performance.now()
-  const lists = new Int32Array(members * assetsOfMember)
-  const bits = new Uint16Array(members * assetsOfMember)
-  const random = seeded(23)
   const { rows: keys } = await owner.query<{ name: string; definition: string }>(
     `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = 'installed_versions'::regclass and contype = 'p'`,
   )
@@ -69,13 +81,6 @@ export async function loadMembers(
   )
   for (let start = 0; start < members; start += membersAtOnce) {
     const count = Math.min(membersAtOnce, members - start)
-    for (let member = start; member < start + count; member++) {
-      lists.set(world.drawMember(member), member * assetsOfMember)
-      for (let index = 0; index < assetsOfMember; index++) {
-        const draw = random()
-        bits[member * assetsOfMember + index] = standings.find(([share]) => draw < share)?.[1] ?? 0
-      }
-    }
     const part = [start * assetsOfMember, (start + count) * assetsOfMember] as const
     await owner.query(
       `insert into installed_versions (organisation_id, product_version_id, assets, standing)
@@ -96,5 +101,5 @@ export async function loadMembers(
   )
   await owner.query('vacuum analyze installed_versions')
   await owner.query('analyze')
-  return { lists, standings: bits, loadSeconds: (performance.now() - startedAt) / 1000 }
+  return (performance.now() - startedAt) / 1000
 }
