@@ -55,6 +55,7 @@ export function buildLoop(db: TestDatabase): TestLoop {
         scope,
         payloads.map((payload) => payload.advisoryId),
         now,
+        payloads.flatMap(({ advisoryId, because }) => (because === 'deleted' ? [advisoryId] : [])),
       ),
     ),
     handleAtOnce(

@@ -149,6 +149,20 @@ test('a document that says more than an earlier one takes its alert over, and th
   assert.equal((await alerts('NWM-7'))[0]?.state, 'new')
 })
 
+test('a document that was folded into another one raises its own alert when that one names the vulnerability no more', async () => {
+  await loop.publish({ id: 'NWM-9', cve: 'CVE-2026-99430', range: '< 2.4.0' }, day('2026-03-15'))
+  await loop.publish({ id: 'NWM-10', cve: 'CVE-2026-99430', range: '< 2.4.0' }, day('2026-03-15'))
+  assert.deepEqual(await alerts('NWM-10'), [])
+  await loop.publish(
+    { id: 'NWM-9', cve: 'CVE-2026-99431', range: '< 2.4.0', version: '2' },
+    day('2026-03-16'),
+  )
+  assert.deepEqual(
+    (await alerts('NWM-10')).map((alert) => [alert.state, alert.affected]),
+    [['new', 2]],
+  )
+})
+
 test('each alert has its acknowledgement due 48 hours later, and a date for its remedy', async () => {
   const rows = await db.query<{ kind: string; hours: number }>(
     `select o.kind, round(extract(epoch from o.due_at - o.starts_at) / 3600)::int as hours from obligations o join alerts al on al.organisation_id = o.organisation_id and al.id = o.subject_id

@@ -8,8 +8,8 @@ export type AliasCause = 'alias-confirmed' | 'alias-refused' | 'alias-taken-back
 /** Verdicts on these advisories were decided anew; alerts follow within the same transaction. */
 export const verdictsDecided = defineEvent<{
   readonly advisoryIds: readonly number[]
-  /** Set where nobody published anything. */
-  readonly because?: AliasCause
+  /** Set where no publisher is the cause. */
+  readonly because?: AliasCause | 'deleted'
 }>('verdicts.decided')
 
 /** These versions are linked differently since a decision about names; their verdicts are decided in portions. */

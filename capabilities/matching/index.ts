@@ -95,6 +95,7 @@ export function createMatching(context: Context): Capability {
           scope,
           payloads.map((payload) => payload.advisoryId),
           now,
+          payloads.flatMap(({ advisoryId, because }) => (because === 'deleted' ? [advisoryId] : [])),
         ),
       ),
       handleLater(linksChanged, 'matching.decide-changed-links', 1, async (scope, payloads, now) => {

@@ -18,6 +18,8 @@ export async function matchAdvisories(
   scope: EngineScope,
   ids: readonly number[],
   now: Date,
+  /** Those of them that the centre deleted, so that alerts can say so. */
+  deletedIds: readonly number[] = [],
 ): Promise<void> {
   const advisoryIds = [...new Set(ids)]
   const advisories = (await loadAdvisories(scope, advisoryIds)).map(readForMatching)
@@ -53,7 +55,12 @@ export async function matchAdvisories(
   await markMatched(scope, recorded, now)
   // Alerts hear of all of them: an advisory whose fix changed may leave every verdict as it was.
   const concerned = [...new Set([...advisoryIds, ...changed, ...overruled])]
-  await context.events.announce(scope, verdictsDecided, { advisoryIds: concerned }, now)
+  const [deleted = [], others = []] = [true, false].map((isDeleted) =>
+    concerned.filter((id) => deletedIds.includes(id) === isDeleted),
+  )
+  if (others.length > 0) await context.events.announce(scope, verdictsDecided, { advisoryIds: others }, now)
+  if (deleted.length > 0)
+    await context.events.announce(scope, verdictsDecided, { advisoryIds: deleted, because: 'deleted' }, now)
 }
 
 async function decideNeighbours(
