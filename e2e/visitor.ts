@@ -76,6 +76,13 @@ export class Visitor {
     await type(this.page, within.getByLabel(label, { exact: true }), label, text)
   }
 
+  async tick(name: string): Promise<void> {
+    const box = this.page.getByRole('checkbox', { name, exact: true })
+    await tabTo(this.page, box, name)
+    await this.page.keyboard.press('Space')
+    assert.ok(await box.isChecked(), name)
+  }
+
   async choose(name: string | RegExp): Promise<void> {
     await chooseRadio(this.page, this.page.getByRole('radio', { name }), String(name))
   }

@@ -364,7 +364,13 @@ export interface MessageValues {
   'alerts.considered.show.likely': Record<never, never>
   'alerts.considered.show.possible': Record<never, never>
   'alerts.considered.title': Record<never, never>
-  'alerts.ended': { readonly because: 'aliasrefused' | 'aliastakenback' | 'folded' | 'inventory' | 'other' | 'vex' }
+  'alerts.ended': { readonly because: 'aliasrefused' | 'aliastakenback' | 'deleted' | 'folded' | 'inventory' | 'other' | 'vex' }
+  'alerts.exempted.documents': Record<never, never>
+  'alerts.exempted.ground': { readonly vulnerability: string | number; readonly fixed: 'other' | 'yes'; readonly hasReason: 'other' | 'yes'; readonly reason: string | number }
+  'alerts.exempted.lead': { readonly count: number }
+  'alerts.exempted.more': { readonly count: number }
+  'alerts.exempted.title': Record<never, never>
+  'alerts.exempted.which': Record<never, never>
   'alerts.exposure.hospital-network': Record<never, never>
   'alerts.exposure.internet': Record<never, never>
   'alerts.exposure.isolated': Record<never, never>
@@ -1259,9 +1265,21 @@ export interface MessageValues {
   'organisations.timeZone': Record<never, never>
   'organisations.timeZone.wrong': Record<never, never>
   'organisations.turnover': Record<never, never>
+  'problems.advisories.already-deleted.detail': { readonly id: string | number }
+  'problems.advisories.already-deleted.remedy': Record<never, never>
+  'problems.advisories.already-deleted.title': Record<never, never>
+  'problems.advisories.comment-not-yours.detail': { readonly id: string | number }
+  'problems.advisories.comment-not-yours.remedy': Record<never, never>
+  'problems.advisories.comment-not-yours.title': Record<never, never>
   'problems.advisories.no-file.detail': Record<never, never>
   'problems.advisories.no-file.remedy': Record<never, never>
   'problems.advisories.no-file.title': Record<never, never>
+  'problems.advisories.not-deleted.detail': { readonly id: string | number }
+  'problems.advisories.not-deleted.remedy': Record<never, never>
+  'problems.advisories.not-deleted.title': Record<never, never>
+  'problems.advisories.thread-full.detail': { readonly id: string | number; readonly most: string | number }
+  'problems.advisories.thread-full.remedy': Record<never, never>
+  'problems.advisories.thread-full.title': Record<never, never>
   'problems.advisories.unknown-advisory.detail': { readonly id: string | number }
   'problems.advisories.unknown-advisory.remedy': Record<never, never>
   'problems.advisories.unknown-advisory.title': Record<never, never>

@@ -101,7 +101,8 @@ async function prepare(
   decide: UrgencyDecider,
 ): Promise<Prepared> {
   const sets = new Map<string, readonly UrgencyDecision[]>()
-  const live = (await verdictAdvisories(scope, advisoryIds)).flatMap((advisoryId) => {
+  const concerning = await verdictAdvisories(scope, advisoryIds)
+  const live = concerning.flatMap(({ advisoryId }) => {
     const threat = threats.get(advisoryId)
     return threat?.isLive ? [{ advisoryId, threat, decided: decide(advisoryId) }] : []
   })
@@ -109,6 +110,7 @@ async function prepare(
   const keys = [...sets.keys()]
   const numbers = await numbersOf(scope, [...sets.values()].flat())
   return {
+    hasExemptions: concerning.some((one) => one.hasExemptions),
     advisories: live.map(({ advisoryId, threat, decided }) => ({
       advisoryId,
       set: keys.indexOf(decided.key),

@@ -10,7 +10,7 @@ import { Clock, Details, PageHead, Plain, Rail, StateWord, UrgencyTag } from '..
 import { readPersonNames } from '../../accounts/index.ts'
 import { summariesOf, threatFactsOf } from '../../advisories/index.ts'
 import { type Asset, assetsOfVersions } from '../../assets/index.ts'
-import { concernedVersions, foldedInto, verdictsOn } from '../../matching/index.ts'
+import { concernedVersions, exemptionsOf, foldedInto, verdictsOn } from '../../matching/index.ts'
 import { type Obligation, obligationsOfSubjects } from '../../obligations/index.ts'
 import { noSuchAlert } from '../actions/answer.ts'
 import type { Alert } from '../store.ts'
@@ -18,6 +18,7 @@ import { alertsTakingOver, findAlert } from '../store.ts'
 import { AnswerForm, type FormState } from './answer-form.tsx'
 import { AssetTable } from './asset-table.tsx'
 import { Ended } from './ended.tsx'
+import { Exempted, partAssets } from './exempted.tsx'
 import { History } from './history.tsx'
 import { Remediation, remediationOf } from './remediation.tsx'
 import { Sources } from './sources.tsx'
@@ -83,7 +84,8 @@ async function loadView(context: Context, organisationId: number, alertId: numbe
     const [summary] = await summariesOf(scope, [alert.advisoryId])
     if (!summary) throw noSuchAlert(alertId)
     const threat = (await threatFactsOf(scope, [alert.advisoryId])).get(alert.advisoryId) ?? null
-    const assets = await assetsOfVersions(scope, await concernedVersions(scope, alert.advisoryId))
+    const named = await assetsOfVersions(scope, await concernedVersions(scope, alert.advisoryId))
+    const { assets, exempted } = partAssets(named, await exemptionsOf(scope, alert.advisoryId))
     const verdicts = await verdictsOn(scope, alert.advisoryId, [
       ...new Set(assets.map((asset) => asset.productVersionId)),
     ])
@@ -112,6 +114,7 @@ async function loadView(context: Context, organisationId: number, alertId: numbe
       summary,
       threat,
       assets,
+      exempted,
       verdicts,
       alsoSaidBy,
       takenOverBy,
@@ -161,6 +164,7 @@ function AlertContent({ view, reader, request, form }: ContentProps) {
       >
         <WhyYou view={view} reader={reader} />
         <AssetTable view={view} reader={reader} />
+        <Exempted view={view} reader={reader} />
         <Remediation
           view={view}
           reader={reader}

@@ -11,23 +11,12 @@ import {
 } from '../../../platform/http/endpoint.ts'
 import { idParam, nothing } from '../../../platform/http/input.ts'
 import { formatNumber } from '../../../platform/i18n/index.ts'
-import {
-  Button,
-  type Column,
-  CsrfField,
-  Details,
-  Empty,
-  Note,
-  PageHead,
-  StateWord,
-  Table,
-  Views,
-} from '../../../web/kit/index.ts'
-import { type AdvisorySummary, summariesOf } from '../../advisories/index.ts'
+import { Button, CsrfField, Empty, Note, PageHead, Table, Views } from '../../../web/kit/index.ts'
+import { summariesOf } from '../../advisories/index.ts'
 import { type Asset, assetById, assetUnknown, titleOfAsset } from '../../assets/index.ts'
 import {
   type Explained,
-  type ExplanationStep,
+  exemptionsOf,
   explainPairs,
   type LevelCounts,
   type MatchLevel,
@@ -35,7 +24,7 @@ import {
 } from '../../matching/index.ts'
 import { runAgain } from '../actions/run-again.ts'
 import { advisoriesOf, findAlertOfAdvisory } from '../store.ts'
-import { sayStep } from './explain.ts'
+import { type ConsideredRow, consideredColumns } from './considered-columns.tsx'
 import type { Reader } from './words.ts'
 
 /** Each needs its whole document read and judged, while somebody waits. */
@@ -49,12 +38,6 @@ const query = z.object({
   again: z.literal('done').optional(),
 })
 type Query = z.output<typeof query>
-
-interface Row {
-  readonly explained: Explained
-  readonly summary: AdvisorySummary | null
-  readonly alertId: number | null
-}
 
 export function consideredPages(context: Context): readonly Page[] {
   return [showPage(context), againPage(context)]
@@ -134,7 +117,7 @@ async function showConsidered(
 }
 
 function rowsOf(context: Context, organisationId: number, explained: readonly Explained[]) {
-  return context.database.asMember(organisationId, async (scope): Promise<readonly Row[]> => {
+  return context.database.asMember(organisationId, async (scope): Promise<readonly ConsideredRow[]> => {
     const summaries = new Map(
       (
         await summariesOf(
@@ -143,13 +126,16 @@ function rowsOf(context: Context, organisationId: number, explained: readonly Ex
         )
       ).map((summary) => [summary.advisoryId, summary]),
     )
-    const rows: Row[] = []
+    const rows: ConsideredRow[] = []
     for (const one of explained) {
       const alert = one.stored ? await findAlertOfAdvisory(scope, organisationId, one.advisoryId) : null
       rows.push({
         explained: one,
         summary: summaries.get(one.advisoryId) ?? null,
         alertId: alert?.id ?? null,
+        isExempt: (await exemptionsOf(scope, one.advisoryId)).some(
+          ({ productVersionId }) => productVersionId === one.productVersionId,
+        ),
       })
     }
     return rows
@@ -159,7 +145,7 @@ function rowsOf(context: Context, organisationId: number, explained: readonly Ex
 interface ContentProps {
   readonly organisationId: number
   readonly asset: Asset
-  readonly rows: readonly Row[]
+  readonly rows: readonly ConsideredRow[]
   readonly isFirst: boolean
   readonly show: MatchLevel
   readonly counts: LevelCounts
@@ -198,7 +184,7 @@ function Content(props: ContentProps) {
         ) : (
           <Table
             caption={t('alerts.considered.title')}
-            columns={columnsOf(organisationId, reader)}
+            columns={consideredColumns(organisationId, reader)}
             rows={rows}
             keyOf={(row) => row.explained.advisoryId}
             stateOf={(row) => (row.explained.answer === 'cannot_tell' ? 'unknown' : undefined)}
@@ -234,75 +220,4 @@ function viewsOf(path: string, { show, counts, reader }: ContentProps) {
       count: formatNumber(sum, reader.translator),
     }
   })
-}
-
-function columnsOf(organisationId: number, { translator }: Reader): readonly Column<Row>[] {
-  const { t } = translator
-  return [
-    {
-      label: t('alerts.considered.column.advisory'),
-      kind: 'head',
-      phoneLabel: null,
-      cell: ({ summary, alertId }) => {
-        const title = summary ? `${summary.title} (${summary.trackingId})` : ''
-        return alertId === null ? title : <a href={`/o/${organisationId}/alerts/${alertId}`}>{title}</a>
-      },
-    },
-    {
-      label: t('alerts.considered.column.answer'),
-      cell: ({ explained: { answer } }) => (
-        <StateWord state={stateOfAnswer[answer]}>{t(`alerts.considered.answer.${answer}`)}</StateWord>
-      ),
-    },
-    {
-      label: t('alerts.considered.column.because'),
-      cell: ({ explained }) => {
-        const steps = stepsOf(explained)
-        const deciding = decidingStep(steps)
-        return (
-          <>
-            {deciding && sayStep(deciding, translator)}
-            <Details summary={t('alerts.why.steps')}>
-              <ol>
-                {steps.map((step, index) => (
-                  <li key={index}>{sayStep(step, translator)}</li>
-                ))}
-              </ol>
-            </Details>
-          </>
-        )
-      },
-    },
-  ]
-}
-
-const stateOfAnswer = {
-  affected: 'new',
-  cannot_tell: 'unknown',
-  not_affected: 'done',
-  no_match: 'done',
-} as const
-
-const telling: ReadonlySet<ExplanationStep['code']> = new Set<ExplanationStep['code']>([
-  'version',
-  'model-compared',
-  'patch-named',
-  'remedy-contradicts',
-  'excluded-product',
-  'platform',
-  'alias',
-  'identifier-differs',
-  'name',
-])
-
-/** The last thing that was compared. */
-function decidingStep(steps: readonly ExplanationStep[]): ExplanationStep | undefined {
-  return steps.findLast((step) => telling.has(step.code))
-}
-
-/** The document in front is shown with the alert. */
-function stepsOf({ explanation }: Explained): readonly ExplanationStep[] {
-  return (explanation as readonly (ExplanationStep | { readonly code: 'document' })[]).filter(
-    (step): step is ExplanationStep => step.code !== 'document',
-  )
 }

@@ -122,7 +122,7 @@ function sayOverruled(step: Step<'overruled'>, { t }: Say): string {
 }
 
 /** The closed words of the formats in the reader's language, then what the publisher wrote. */
-function sayReasons(labels: readonly string[], impact: string | null, { t }: Say): string {
+export function sayReasons(labels: readonly string[], impact: string | null, { t }: Say): string {
   const said = labels.map((label) => {
     const known = justifications.find((one) => one === label)
     return known === undefined ? label : t(`explain.justification.${known}`)

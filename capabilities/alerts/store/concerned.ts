@@ -17,7 +17,7 @@ export type Part =
  * organisation_id, advisory_id, affected, unsure, situation. Facts for the urgency come from the affected assets; only
  * where there is none, from those that we cannot tell of.
  */
-export function concernedIn(part: Part): RawBuilder<unknown> {
+export function concernedIn(part: Part, hasExemptions = true): RawBuilder<unknown> {
   const installed = 'advisoryIds' in part ? installedVersions : installedVersionsOf(part.organisationId)
   return sql`(
     select organisation_id, advisory_id, coalesce(affected, 0)::int as affected, coalesce(unsure, 0)::int as unsure,
@@ -29,8 +29,7 @@ export function concernedIn(part: Part): RawBuilder<unknown> {
         coalesce(bit_or(i.standing) filter (where v.answer = 'affected'), bit_or(i.standing)) as standing
       from ${concerningVerdicts} v join ${installed} i on i.product_version_id = v.product_version_id
       where ${within(part, sql.ref('v.advisory_id'), sql.ref('i.organisation_id'))}
-        and not exists (select from ${memberExemptions} e where e.organisation_id = i.organisation_id
-          and e.advisory_id = v.advisory_id and e.product_version_id = v.product_version_id)
+        ${hasExemptions ? isNotExempt : sql``}
       group by i.organisation_id, v.advisory_id
       -- A fence: without it the aggregates are copied into every place that looks at the standing.
       offset 0) counted)`
@@ -47,6 +46,9 @@ export function within(
   if (part.members === null) return ofAdvisories
   return sql`${ofAdvisories} and ${organisationId} > ${part.members.after} and ${organisationId} <= ${part.members.upTo}`
 }
+
+const isNotExempt = sql`and not exists (select 1 from ${memberExemptions} e where e.organisation_id = i.organisation_id
+  and e.advisory_id = v.advisory_id and e.product_version_id = v.product_version_id)`
 
 /** As situation.ts counts them; the bits are those of assets/standing.ts. */
 const situation = sql`(

@@ -45,7 +45,7 @@ export async function advisoriesOf(
   page: Page,
 ): Promise<Listed<MatchedAdvisory>> {
   const own = sql`(select * from ${ownAssets(scope.organisationId)} o where ${conditionOf(side)})`
-  const pairs = matchedPairs({
+  const pairs = matchedPairs(scope, {
     ofAdvisories: null,
     ofVersions: (id) => sql`${id} = any(array(select product_version_id from ${own} x))`,
   })
@@ -81,7 +81,7 @@ export async function assetsOf(
   const rows = await sql<MatchedAsset>`
     select o.id as "assetId", o.product_version_id as "productVersionId", o.title, o.list, o.version, o.site, p.level,
       p.identity_grade as "identityGrade", p.range_grade as "rangeGrade"
-    from ${pairsOf(advisoryId)} p join ${ownAssets(scope.organisationId)} o on o.product_version_id = p.product_version_id
+    from ${pairsOf(scope, advisoryId)} p join ${ownAssets(scope.organisationId)} o on o.product_version_id = p.product_version_id
     where ${isShown(page)} and ${sbomCondition(page.sbomOnly)} and o.id > ${page.after} order by o.id limit ${page.limit}`.execute(
     scope.db,
   )
@@ -184,8 +184,8 @@ export async function versionsOfMember(
   return rows
 }
 
-function pairsOf(advisoryId: number): RawBuilder<unknown> {
-  return matchedPairs({ ofAdvisories: (id) => sql`${id} = ${advisoryId}`, ofVersions: null })
+function pairsOf(scope: MemberScope, advisoryId: number): RawBuilder<unknown> {
+  return matchedPairs(scope, { ofAdvisories: (id) => sql`${id} = ${advisoryId}`, ofVersions: null })
 }
 
 function groupedBy(
@@ -196,7 +196,7 @@ function groupedBy(
 ): RawBuilder<unknown> {
   return sql`(select ${key} as key, ${surest} as rank, min(o.title) as title, min(o.version) as version,
       count(*) filter (where ${isShown(page)}) as assets
-    from ${pairsOf(advisoryId)} p join ${ownAssets(scope.organisationId)} o on o.product_version_id = p.product_version_id
+    from ${pairsOf(scope, advisoryId)} p join ${ownAssets(scope.organisationId)} o on o.product_version_id = p.product_version_id
     where ${sbomCondition(page.sbomOnly)} group by 1)`
 }
 

@@ -98,7 +98,7 @@ export async function saveMarks(scope: MemberScope, mark: MarkToSave): Promise<n
 
 /** asset_id, title, list, answer, vulnerability, fingerprint: one row for each matched asset and vulnerability. */
 function concerned(scope: MemberScope, advisoryId: number): RawBuilder<unknown> {
-  const pairs = matchedPairs({ ofAdvisories: (id) => sql`${id} = ${advisoryId}`, ofVersions: null })
+  const pairs = matchedPairs(scope, { ofAdvisories: (id) => sql`${id} = ${advisoryId}`, ofVersions: null })
   return sql`(
     select o.organisation_id, p.advisory_id, o.id as asset_id, o.title, o.list, p.answer, vulnerability, remedy.fingerprint
     from ${pairs} p

@@ -9,6 +9,8 @@ import {
   personOf,
 } from '../../../platform/http/endpoint.ts'
 import { memberPath, nothing } from '../../../platform/http/input.ts'
+import { Refusal } from '../../../platform/http/problem.ts'
+import type { Translator } from '../../../platform/i18n/index.ts'
 import { ErrorSummary, PageHead } from '../../../web/kit/index.ts'
 import { handInMemberVex, takeBackMemberVex } from '../actions.ts'
 import { maxReasonCharacters, maxVexBytes, vexDocumentPath, vexForm } from '../contract.ts'
@@ -49,11 +51,20 @@ export function vexPages(context: Context): readonly Page[] {
         if (file === undefined || reason === '') return showVex(context, request, { reason, faults })
         const { id, name } = personOf(request)
         const { name: fileName, content } = file
-        await handInMemberVex(
-          context,
-          { organisationId, fileName, content, reason, person: { id, name } },
-          now,
-        )
+        try {
+          await handInMemberVex(
+            context,
+            { organisationId, fileName, content, reason, person: { id, name } },
+            now,
+          )
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          // Beside the field, so that what was typed is kept.
+          return showVex(context, request, {
+            reason,
+            faults: { file: sayRefusal(error, context.translator(request.locale)) },
+          })
+        }
         return { redirect: vexHref(organisationId) }
       },
     }),
@@ -73,6 +84,11 @@ export function vexPages(context: Context): readonly Page[] {
       },
     }),
   ]
+}
+
+function sayRefusal({ code, message, remedy, values }: Refusal, { find }: Translator): string {
+  const key = `problems.${code.replace('/', '.')}`
+  return `${find(`${key}.detail`, values) ?? message} ${find(`${key}.remedy`, values) ?? remedy}`
 }
 
 export interface Typed {

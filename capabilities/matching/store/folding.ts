@@ -57,17 +57,24 @@ export async function foldedAdvisories(
   return new Set(rows.map((row) => row.id))
 }
 
+export interface ConcerningAdvisory {
+  readonly advisoryId: number
+  /** Some member's own document exempts it from a verdict on this advisory. */
+  readonly hasExemptions: boolean
+}
+
 /** Those of the advisories on which a verdict stands that somebody has to hear of. */
 export async function verdictAdvisories(
   scope: EngineScope,
   advisoryIds: readonly number[],
-): Promise<readonly number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select id from unnest(${advisoryIds}::bigint[]) as asked(id)
-    where exists (select from verdicts where advisory_id = asked.id and answer <> 'not_affected' and folded_into is null)`.execute(
+): Promise<readonly ConcerningAdvisory[]> {
+  const { rows } = await sql<ConcerningAdvisory>`
+    select id as "advisoryId", exists (select 1 from member_exemptions where advisory_id = asked.id) as "hasExemptions"
+    from unnest(${advisoryIds}::bigint[]) as asked(id)
+    where exists (select 1 from verdicts where advisory_id = asked.id and answer <> 'not_affected' and folded_into is null)`.execute(
     scope.db,
   )
-  return rows.map((row) => row.id)
+  return rows
 }
 
 /** Further documents that say the same about these versions: they are shown as sources of the one alert. */

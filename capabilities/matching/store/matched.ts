@@ -1,6 +1,7 @@
 // SQL of matched pairs with their level, for lists in both directions that others join with their own tables.
 // SPDX-License-Identifier: EUPL-1.2
 import { type RawBuilder, sql } from 'kysely'
+import type { MemberScope } from '../../../platform/database/database.ts'
 import { certainIdentities, certainRange } from '../match-level.ts'
 
 /** What is asked about, as conditions on these two columns; null is no condition. At least one must be given. */
@@ -11,14 +12,21 @@ export interface MatchedQuestion {
 
 /**
  * advisory_id, product_version_id, level, answer, identity_grade, range_grade, vulnerabilities. `ignored` pairs are those
- * whose products are linked and that have no verdict, or one that says "not affected".
+ * whose products are linked and that have no verdict, one that says "not affected", or one from which the member's own
+ * documents free it.
  */
-export function matchedPairs(question: MatchedQuestion): RawBuilder<unknown> {
+export function matchedPairs(
+  { organisationId }: MemberScope,
+  question: MatchedQuestion,
+): RawBuilder<unknown> {
   const asked = (advisoryId: string, productVersionId: string) =>
     sql`${question.ofAdvisories?.(sql.ref(advisoryId)) ?? sql`true`} and ${question.ofVersions?.(sql.ref(productVersionId)) ?? sql`true`}`
   return sql`(
-    select v.advisory_id, v.product_version_id, ${level} as level, v.answer, v.identity_grade, v.range_grade, v.vulnerabilities
-    from verdicts v where ${asked('v.advisory_id', 'v.product_version_id')}
+    select v.advisory_id, v.product_version_id, case when e.advisory_id is null then ${level} else 'ignored' end as level,
+      case when e.advisory_id is null then v.answer else 'not_affected' end as answer, v.identity_grade, v.range_grade, v.vulnerabilities
+    from verdicts v left join member_exemptions e on e.organisation_id = ${organisationId}
+      and e.advisory_id = v.advisory_id and e.product_version_id = v.product_version_id
+    where ${asked('v.advisory_id', 'v.product_version_id')}
     union all
     select linked.*, 'ignored', 'not_affected', null, null, '{}'::text[]
     from (

@@ -108,27 +108,47 @@ export async function upsertProductVersions(
   scope: EngineScope,
   versions: readonly NewProductVersion[],
 ): Promise<readonly StoredProductVersion[]> {
+  const known = await selectProductVersions(scope, versions)
+  const isKnown = new Set(known.map(nameOf))
   // One order for all transactions, so that two imports of the same versions wait for each other and not in a circle.
-  const ordered = versions.toSorted((a, b) => a.productId - b.productId || (a.version < b.version ? -1 : 1))
-  const stored: StoredProductVersion[] = []
-  for (const portion of jsonPortions(ordered)) stored.push(...(await upsertPortion(scope, portion)))
-  return stored
+  const missing = versions
+    .filter((version) => !isKnown.has(nameOf(version)))
+    .toSorted((a, b) => a.productId - b.productId || (a.version < b.version ? -1 : 1))
+  const added = new Set<number>()
+  for (const portion of jsonPortions(missing))
+    for (const id of await insertProductVersions(scope, portion)) added.add(id)
+  // A statement of its own: only that sees what another import stored while this one waited for it.
+  const stored = await selectProductVersions(scope, missing)
+  return [...known, ...stored].map((row) => ({ ...row, isNew: added.has(row.id) }))
 }
 
-async function upsertPortion(scope: EngineScope, portion: string): Promise<readonly StoredProductVersion[]> {
-  const asked = sql`jsonb_to_recordset(${portion}::jsonb) as v("productId" bigint, version text, environment text, item jsonb, scheme text, "versionKey" text)`
-  const added = await sql<{ id: number }>`
-    insert into product_versions (product_id, version, environment, item, scheme, version_key)
-    select "productId", version, environment, item, scheme, decode("versionKey", 'hex') from ${asked}
-    on conflict do nothing returning id`.execute(scope.db)
-  const addedIds = new Set(added.rows.map((row) => row.id))
-  // A statement of its own: only that sees what another import stored while this one waited for it.
+type NamedVersion = Pick<NewProductVersion, 'productId' | 'version' | 'environment'>
+
+function nameOf({ productId, version, environment }: NamedVersion): string {
+  return JSON.stringify([productId, version, environment])
+}
+
+async function selectProductVersions(
+  scope: EngineScope,
+  versions: readonly NamedVersion[],
+): Promise<readonly Omit<StoredProductVersion, 'isNew'>[]> {
+  if (versions.length === 0) return []
   const { rows } = await sql<Omit<StoredProductVersion, 'isNew'>>`
     select p.id, p.product_id as "productId", p.version, p.environment
-    from product_versions p join ${asked} on v."productId" = p.product_id and v.version = p.version and v.environment = p.environment`.execute(
+    from unnest(${versions.map((one) => one.productId)}::bigint[], ${versions.map((one) => one.version)}::text[], ${versions.map((one) => one.environment)}::text[]) as v(product_id, version, environment)
+      join product_versions p on p.product_id = v.product_id and p.version = v.version and p.environment = v.environment`.execute(
     scope.db,
   )
-  return rows.map((row) => ({ ...row, isNew: addedIds.has(row.id) }))
+  return rows
+}
+
+async function insertProductVersions(scope: EngineScope, portion: string): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    insert into product_versions (product_id, version, environment, item, scheme, version_key)
+    select "productId", version, environment, item, scheme, decode("versionKey", 'hex')
+    from jsonb_to_recordset(${portion}::jsonb) as v("productId" bigint, version text, environment text, item jsonb, scheme text, "versionKey" text)
+    on conflict do nothing returning id`.execute(scope.db)
+  return rows.map((row) => row.id)
 }
 
 /** Every version of these namings, in ascending order. */
