@@ -133,16 +133,20 @@ export async function threatFactsOf(
           'scoreDate', to_char(e.score_date at time zone 'UTC', 'YYYY-MM-DD')) as epss
       from own join epss_scores e on e.cve_id = own.cve_id
       order by own.advisory_id, e.is_high desc, e.probability desc, e.cve_id
+    ), named as (
+      select advisory_id, array_agg(distinct cvss_vector order by cvss_vector) filter (where cvss_vector is not null) as vectors,
+        array_agg(distinct cve_id order by cve_id) filter (where cve_id is not null) as cves
+      from own group by advisory_id
     )
     select a.id, a.state = 'published' as "isLive", score.base_score as "maxBaseScore", score.cvss_vector as "cvssVector",
       (array['none', 'poc', 'active'])[danger.exploitation] as exploitation, danger.automatable,
       exploited.date_added as "kevDateAdded", coalesce(exploited.ransomware, false) as "kevRansomware",
       (array['none', 'poc', 'active'])[danger.maturity] as "exploitMaturity", forecast.epss,
-      array(select distinct own.cvss_vector from own where own.advisory_id = a.id and own.cvss_vector is not null order by 1) as "cvssVectors",
-      array(select distinct own.cve_id from own where own.advisory_id = a.id and own.cve_id is not null order by 1) as "cveIds",
+      coalesce(named.vectors, '{}') as "cvssVectors", coalesce(named.cves, '{}') as "cveIds",
       a.has_fix as "hasFix", encode(a.remediation_fingerprint, 'hex') as "remediationFingerprint"
     from advisories a left join danger on danger.advisory_id = a.id left join score on score.advisory_id = a.id
       left join exploited on exploited.advisory_id = a.id left join forecast on forecast.advisory_id = a.id
+      left join named on named.advisory_id = a.id
     where a.id = any(${advisoryIds}::bigint[])`.execute(scope.db)
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
 }

@@ -44,11 +44,13 @@ export async function refreshInstalled(
     ended as (
       delete from installed_versions i using unnest(${versionsBefore}::int[]) as before(id)
       where i.product_version_id = before.id and i.organisation_id = ${organisationId}
-        and not exists (select from running where running.product_version_id = before.id))
+        and not exists (select 1 from running where running.product_version_id = before.id))
     insert into installed_versions (organisation_id, product_version_id, assets, standing)
-    select organisation_id, product_version_id, assets, standing from running
-    on conflict (product_version_id, organisation_id) do update set assets = excluded.assets, standing = excluded.standing
-    where (installed_versions.assets, installed_versions.standing) is distinct from (excluded.assets, excluded.standing)`.execute(
+    select r.organisation_id, r.product_version_id, r.assets, r.standing from running r
+    where not exists (select 1 from installed_versions same where same.product_version_id = r.product_version_id
+      and same.organisation_id = r.organisation_id and (same.assets, same.standing) = (r.assets, r.standing))
+    order by r.product_version_id
+    on conflict (product_version_id, organisation_id) do update set assets = excluded.assets, standing = excluded.standing`.execute(
     scope.db,
   )
 }
