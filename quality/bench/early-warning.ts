@@ -73,6 +73,7 @@ async function run() {
   const drawn = drawMembers(world, members)
   const kept = keptWorld(folder, { members, products, catalogue }) ?? (await build(world, drawn))
   await prepareConventional(opened.owner)
+  const bytesPerAsset = await bytesOfFanOut()
   const memory = inMemory(world, members, drawn.lists, drawn.standings)
   const sample = sampleAdvisories(world, perBand, 5)
   say(`${sample.length} advisories, ${rounds} rounds and a cold one`)
@@ -87,20 +88,18 @@ async function run() {
   const of = { firstMember: members, rounds, anyVersionId: kept.anyVersionId }
   const imports = await measureImports(app.context, owner, world, of, now)
   keepWorld(folder, { ...kept, rounds: kept.rounds + rounds + 1 })
-  return reportOf({ ...kept, cold, isCold, warm, imports })
+  return reportOf({ ...kept, bytesPerAsset, cold, isCold, warm, imports })
 }
 
 async function build(world: World, drawn: ReturnType<typeof drawMembers>): Promise<KeptWorld> {
   const ids = await loadDictionary(opened.installation.database, world, now, say)
   await recordCatalogue(world)
   const loadSeconds = await loadMembers(opened.owner, ids, drawn, members, say)
-  const bytesPerAsset = await bytesOfFanOut()
   const built = {
     members,
     products,
     catalogue,
     anyVersionId: ids[0] ?? 0,
-    bytesPerAsset,
     loadSeconds,
     rounds: 0,
   }

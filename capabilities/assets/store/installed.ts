@@ -7,13 +7,18 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 export const standingOf = sql`((1 << coalesce(array_position(array['internet', 'hospital-network', null, 'isolated', 'offline'], network_exposure) - 1, 2))
   | (32 << coalesce(array_position(array['life-supporting', 'diagnostic', 'records', 'support', 'office'], clinical_role) - 1, 5)))`
 
-const counted = sql`product_version_id::int as product_version_id, count(*)::int as assets, bit_or(${standingOf})::smallint as standing`
+const counted = sql`product_version_id::int as product_version_id, count(*)::int as assets, bit_or(${standingOf}) as standing`
+
+/** Count and standing share a column, migrations/0016: the bits of standing, and above them the count as far as it fits. */
+const standingBits = 11
+const maxAssets = 2 ** (31 - standingBits) - 1
 
 /**
  * For set-based statements of others: organisation_id, product_version_id, assets, standing; of all members. Asked by
  * product version it is an index-only scan.
  */
-export const installedVersions: RawBuilder<unknown> = sql`(select organisation_id, product_version_id, assets, standing from installed_versions)`
+export const installedVersions: RawBuilder<unknown> = sql`(select organisation_id, product_version_id,
+  held >> ${sql.lit(standingBits)} as assets, held & ${sql.lit(2 ** standingBits - 1)} as standing from installed_versions)`
 
 /** The same rows for one member, counted from its assets. */
 export function installedVersionsOf(organisationId: number): RawBuilder<unknown> {
@@ -40,17 +45,17 @@ export async function refreshInstalled(
   versionsBefore: readonly number[],
 ): Promise<void> {
   await sql`
-    with running as materialized (select * from ${installedVersionsOf(organisationId)} as own),
+    with running as materialized (
+      select organisation_id, product_version_id, (least(assets, ${sql.lit(maxAssets)}) << ${sql.lit(standingBits)}) | standing as held
+      from ${installedVersionsOf(organisationId)} as own),
     ended as (
       delete from installed_versions i using unnest(${versionsBefore}::int[]) as before(id)
       where i.product_version_id = before.id and i.organisation_id = ${organisationId}
         and not exists (select 1 from running where running.product_version_id = before.id))
-    insert into installed_versions (organisation_id, product_version_id, assets, standing)
-    select r.organisation_id, r.product_version_id, r.assets, r.standing from running r
+    insert into installed_versions (organisation_id, product_version_id, held)
+    select r.organisation_id, r.product_version_id, r.held from running r
     where not exists (select 1 from installed_versions same where same.product_version_id = r.product_version_id
-      and same.organisation_id = r.organisation_id and (same.assets, same.standing) = (r.assets, r.standing))
+      and same.organisation_id = r.organisation_id and same.held = r.held)
     order by r.product_version_id
-    on conflict (product_version_id, organisation_id) do update set assets = excluded.assets, standing = excluded.standing`.execute(
-    scope.db,
-  )
+    on conflict (product_version_id, organisation_id) do update set held = excluded.held`.execute(scope.db)
 }

@@ -44,7 +44,7 @@ export async function runConventional(
     assets: number
     standing: number
   }>(
-    `select i.organisation_id::int as organisation, n.name, v.version, i.assets, i.standing
+    `select i.organisation_id::int as organisation, n.name, v.version, i.held >> 11 as assets, i.held & 2047 as standing
      from bench_names n join product_versions v on v.product_id = n.product_id join installed_versions i on i.product_version_id = v.id
      where n.name = any($1)`,
     [[...byName.keys()]],

@@ -8,7 +8,6 @@ export interface KeptWorld {
   readonly products: number
   readonly catalogue: number
   readonly anyVersionId: number
-  readonly bytesPerAsset: number
   readonly loadSeconds: number
   /** Measured so far: each needs tracking ids that nobody had before. */
   readonly rounds: number

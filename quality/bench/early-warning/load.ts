@@ -83,8 +83,8 @@ export async function loadMembers(
     const count = Math.min(membersAtOnce, members - start)
     const part = [start * assetsOfMember, (start + count) * assetsOfMember] as const
     await owner.query(
-      `insert into installed_versions (organisation_id, product_version_id, assets, standing)
-       select ($3::bigint[])[(n - 1) / $4 + 1], v, 1, s from unnest($1::int[], $2::smallint[]) with ordinality as g(v, s, n)`,
+      `insert into installed_versions (organisation_id, product_version_id, held)
+       select ($3::bigint[])[(n - 1) / $4 + 1], v, 2048 | s from unnest($1::int[], $2::smallint[]) with ordinality as g(v, s, n)`,
       [
         `{${Array.from(lists.subarray(...part), (version) => ids[version]).join(',')}}`,
         `{${bits.subarray(...part).join(',')}}`,
@@ -97,7 +97,7 @@ export async function loadMembers(
   say('building the index')
   await owner.query(`set maintenance_work_mem = '2GB'`)
   await owner.query(
-    `alter table installed_versions add constraint ${key.name} ${key.definition.replace(/ WITH \(.*\)$/i, '')} with (fillfactor = 100)`,
+    `alter table installed_versions add constraint ${key.name} ${key.definition.replace(/ WITH \(.*\)$/i, '')} with (fillfactor = 90)`,
   )
   await owner.query('vacuum analyze installed_versions')
   await owner.query('analyze')
