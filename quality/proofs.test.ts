@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 const project = join(import.meta.dirname, '..')
-const pages = ['asset-matching.md', 'sbom-matching.md']
+const pages = ['asset-matching.md', 'sbom-matching.md', 'management.md']
 
 const readPage = (name: string) => readFileSync(join(project, 'docs', 'conformance', name), 'utf8')
 

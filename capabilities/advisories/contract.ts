@@ -1,4 +1,4 @@
-// What crosses HTTP: problem codes, and the schemas of lists, uploads and feeds.
+// What crosses HTTP: problem codes, and the schemas of feeds and replies.
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import { feedKinds } from './feeds/feed.ts'
@@ -9,40 +9,13 @@ export type AdvisoryProblem =
   | 'advisories/unknown-advisory'
   | 'advisories/unknown-feed'
   | 'advisories/unknown-document'
+  | 'advisories/thread-full'
+  | 'advisories/comment-not-yours'
+  | 'advisories/already-deleted'
+  | 'advisories/not-deleted'
 
 /** Of one upload; larger imports are a command of the operator. */
 export const maxUploadBytes = 50 * 1024 * 1024
-
-const states = z.enum(['published', 'draft', 'withdrawn', 'rejected'])
-const validities = z.enum(['valid', 'invalid'])
-const formats = z.enum(['csaf-2.0', 'csaf-2.1', 'cve-5', 'osv', 'openvex', 'cyclonedx-vex'])
-
-/** Instant and number of the last row of the page before, such as `2026-03-04T10:00:00.000Z~17`. */
-const after = z
-  .string()
-  .max(60)
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~\d{1,15}$/)
-  .refine((text) => !Number.isNaN(Date.parse(text.split('~')[0] ?? '')), 'is no instant')
-
-/** For machines. */
-export const listQuery = z.object({
-  q: z.string().max(200).default(''),
-  state: states.optional(),
-  validity: validities.optional(),
-  format: formats.optional(),
-  after: after.optional(),
-})
-
-/** A form sends what was left open as the empty text. */
-const orEmpty = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-
-export const listForm = listQuery.extend({
-  state: orEmpty(states),
-  validity: orEmpty(validities),
-  format: orEmpty(formats),
-})
-export type ListQuery = z.output<typeof listQuery>
 
 export const feedForm = z.object({
   kind: z.enum(feedKinds),
@@ -61,8 +34,16 @@ export const listedAdvisory = z.object({
   format: z.string(),
   state: z.string(),
   validity: z.enum(['valid', 'invalid']),
+  category: z.string().nullable(),
+  tlp: z.string().nullable(),
+  maxBaseScore: z.number().nullable(),
+  aggregateSeverity: z.string().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
   revisedAt: z.iso.datetime().nullable(),
   recordedAt: z.iso.datetime(),
+  /** By the person who asks, in the revision that is in use. */
+  isRead: z.boolean(),
+  deletedAt: z.iso.datetime().nullable(),
 })
 
 const fault = z.object({ code: z.string(), place: z.string(), detail: z.string(), remedy: z.string() })

@@ -6,6 +6,8 @@ import { type EpssRelease, isEpss, readEpss } from '@salus/standards/epss'
 import type { Fault } from '@salus/standards/fault'
 import { readJson } from '@salus/standards/json'
 import type { KevCatalogue } from '@salus/standards/kev'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { unreadExtensionsOf } from './extensions.ts'
 import { hasFix, remediationFingerprint } from './fingerprint.ts'
 import type { AdvisoryContent, ReceivedDocument, Validity } from './recorded.ts'
 
@@ -20,6 +22,7 @@ interface DocumentCommon {
 export interface AdvisoryDocument extends DocumentCommon {
   readonly kind: 'advisory'
   readonly content: AdvisoryContent
+  readonly catalogue: Catalogue
   readonly fingerprint: string
   readonly hasFix: boolean
   readonly validity: Validity
@@ -66,11 +69,26 @@ export async function readDocument(
     ...document,
     kind: 'advisory',
     content,
+    catalogue: catalogueOf(reading.advisory, json.value),
     fingerprint: remediationFingerprint(reading.advisory),
     hasFix: hasFix(reading.advisory),
     validity: reading.validity,
-    faults,
+    faults: [...extensionFaults(json.value), ...faults],
   }
+}
+
+/** CSAF 2.1, section on extensions: who reads a document warns of what it does not understand of it. */
+function extensionFaults(json: unknown): readonly Fault[] {
+  const { essential, significant } = unreadExtensionsOf(json)
+  if (essential + significant === 0) return []
+  return [
+    {
+      code: 'advisory/unread-extension',
+      place: '',
+      detail: `The document has extensions that are not read here: ${essential} that its publisher calls essential, ${significant} significant.`,
+      remedy: 'Open the document itself, or ask the publisher what the extensions say.',
+    },
+  ]
 }
 
 const maxEpssFaults = 100
@@ -90,10 +108,19 @@ async function readEpssDocument(
   return { ...document, kind: 'epss', release, faults }
 }
 
-/** The statements of a stored document: it was checked when it was stored. */
-export async function readStoredAdvisory(bytes: Uint8Array): Promise<Advisory | null> {
+/** A document and what it says; null where it cannot be read any more. */
+export async function readStoredDocument(
+  bytes: Uint8Array,
+): Promise<{ readonly json: unknown; readonly advisory: Advisory } | null> {
   const json = readJson(bytes)
-  return json.outcome === 'read' ? (await readAdvisory(json.value, { validate: false })).advisory : null
+  if (json.outcome !== 'read') return null
+  // It was checked when it was stored.
+  const { advisory } = await readAdvisory(json.value, { validate: false })
+  return advisory === null ? null : { json: json.value, advisory }
+}
+
+export async function readStoredAdvisory(bytes: Uint8Array): Promise<Advisory | null> {
+  return (await readStoredDocument(bytes))?.advisory ?? null
 }
 
 /** In bytes of UTF-8: an index of the database takes rows of some 2,700 bytes. */

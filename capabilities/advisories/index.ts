@@ -4,8 +4,10 @@ import type { Context } from '../../platform/context.ts'
 import type { Capability } from '../../platform/http/capability.ts'
 import { createJobs } from './jobs.ts'
 import { advisoryPages } from './pages/advisory.tsx'
+import { advisoryForms } from './pages/advisory-forms.tsx'
+import { comparePage } from './pages/compare.tsx'
 import { feedPages } from './pages/feeds.tsx'
-import { listPage } from './pages/list.tsx'
+import { listPages } from './pages/list.tsx'
 import { feedsPath, listPath } from './pages/paths.ts'
 import { quarantinePages } from './pages/quarantine.tsx'
 import { uploadPages } from './pages/upload.tsx'
@@ -53,14 +55,17 @@ export function createAdvisories(context: Context): Capability {
     permissions: {
       'advisories:read': ['duty-officer', 'administrator'],
       'advisories:record': ['duty-officer', 'administrator'],
+      'advisories:delete': ['administrator'],
       'feeds:manage': ['administrator'],
     },
     routes: advisoryRoutes(context),
     // The address of the upload is a fixed one beside /:advisoryId; the server prefers fixed ones.
     pages: [
-      listPage(context),
+      ...listPages(context),
       ...uploadPages(context),
       ...advisoryPages(context),
+      ...advisoryForms(context),
+      comparePage(context),
       ...quarantinePages(context),
       ...feedPages(context),
     ],

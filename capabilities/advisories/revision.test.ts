@@ -77,3 +77,31 @@ test('semantic versions are told from integers, and a change of their major part
   for (const [before, after, isMajor] of cases)
     assert.equal(isMajorChange(before, after), isMajor, `${before} to ${after}`)
 })
+
+test('a deleted version comes back with a newer one only, and where nothing tells which is newer', () => {
+  const deleted = (version: string, revisedAt: string | null) => ({
+    version,
+    revisedAt,
+    sha256: 'old',
+    isDeleted: true,
+  })
+  const arrived = (version: string, revisedAt: string | null) => ({ version, revisedAt, sha256: 'new' })
+  const [early, late] = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z']
+  const cases: readonly (readonly [string, string | null, string, string | null, string])[] = [
+    ['2', early, '3', early, 'revised'],
+    ['2', early, '1', late, 'late'],
+    ['2', early, '2', early, 'kept-deleted'],
+    ['2', early, '2', late, 'revised'],
+    ['2', late, '2', early, 'late'],
+    ['2', null, '2', null, 'kept-deleted'],
+    ['spring', early, 'summer', late, 'revised'],
+    ['spring', early, 'summer', early, 'kept-deleted'],
+    ['spring', null, 'summer', null, 'revised'],
+  ]
+  for (const [version, at, newVersion, newAt, expected] of cases)
+    assert.equal(
+      decideRevision(arrived(newVersion, newAt), deleted(version, at), []),
+      expected,
+      `${version} ${at} then ${newVersion} ${newAt}`,
+    )
+})

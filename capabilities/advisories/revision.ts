@@ -9,19 +9,34 @@ export interface Edition {
   readonly revisedAt: string | null
 }
 
-export type Decision = 'new' | 'revised' | 'known' | 'late'
+export type Decision = 'new' | 'revised' | 'known' | 'late' | 'kept-deleted'
 
-/** `late`: an older version than the current one; it is kept, but the newer one goes on counting. */
+/**
+ * `late`: an older version than the current one; it is kept, but the newer one goes on counting. `kept-deleted`: people
+ * deleted this version, and other bytes of it say nothing new; it is kept and does not count.
+ */
 export function decideRevision(
   arrived: Edition,
-  current: Edition | null,
+  current: (Edition & { readonly isDeleted?: boolean }) | null,
   earlier: readonly Pick<Edition, 'version' | 'sha256'>[],
 ): Decision {
   if (current === null) return 'new'
   const isSame = (other: Pick<Edition, 'version' | 'sha256'>) =>
     other.sha256 === arrived.sha256 && other.version === arrived.version
   if (isSame(current) || earlier.some(isSame)) return 'known'
-  return isOlder(arrived, current) ? 'late' : 'revised'
+  if (isOlder(arrived, current)) return 'late'
+  return current.isDeleted && !isNewer(arrived, current) ? 'kept-deleted' : 'revised'
+}
+
+/**
+ * A newer version may say something that who deleted the older one could not know. Where nothing tells which is newer,
+ * silence would be the greater danger, so it counts as newer.
+ */
+function isNewer(arrived: Edition, current: Edition): boolean {
+  const order = compareVersions(arrived.version, current.version)
+  if (order !== null && order !== 0) return order > 0
+  if (arrived.revisedAt !== null && current.revisedAt !== null) return arrived.revisedAt > current.revisedAt
+  return order === null
 }
 
 /** Where versions can't be compared, or are the same for different contents, the instants decide; then arrival. */

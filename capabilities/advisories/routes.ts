@@ -5,18 +5,19 @@ import type { Context } from '../../platform/context.ts'
 import { defineRoute, personOf, type Route, type UploadedFile } from '../../platform/http/endpoint.ts'
 import { idParam, nothing } from '../../platform/http/input.ts'
 import { Refusal } from '../../platform/http/problem.ts'
+import { listPageOf } from './actions/list.ts'
 import { recordUpload } from './actions/upload.ts'
 import { viewAdvisory } from './actions/view.ts'
+import { listQuery } from './contract/list.ts'
 import {
   type AdvisoryProblem,
   advisoryReply,
   listedAdvisory,
-  listQuery,
   maxUploadBytes,
   recordedReply,
 } from './contract.ts'
-import { afterOf, filterOf } from './list-position.ts'
-import { type ListedAdvisory, listAdvisories } from './store/listing.ts'
+import { managementRoutes } from './routes/management.ts'
+import type { ListedAdvisory } from './store/listing.ts'
 
 const pageSize = 100
 const path = '/centre/advisories'
@@ -45,20 +46,17 @@ export function advisoryRoutes(context: Context): readonly Route[] {
       method: 'GET',
       path,
       permission: 'advisories:read',
-      summary: 'List advisories, last recorded first; `after` of the reply gives the next page.',
+      summary:
+        'List advisories, filtered and in the order asked for; `after` of the reply gives the next page.',
       params: nothing,
       query: listQuery,
       body: nothing,
       reply: z.object({ advisories: z.array(listedAdvisory), after: z.string().nullable() }),
       async handle(request) {
-        const rows = await context.database.asCentre((scope) =>
-          listAdvisories(scope, filterOf(request.query, pageSize + 1)),
+        const { advisories, after } = await context.database.asCentre((scope) =>
+          listPageOf(scope, request.query, personOf(request).id, pageSize),
         )
-        const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
-        return {
-          advisories: rows.slice(0, pageSize).map(toReply),
-          after: last === undefined ? null : afterOf(last),
-        }
+        return { advisories: advisories.map(toReply), after }
       },
     }),
     defineRoute({
@@ -72,7 +70,7 @@ export function advisoryRoutes(context: Context): readonly Route[] {
       reply: advisoryReply,
       async handle(request) {
         const { details, sha256, statements, statementCount } = await context.database.asCentre((scope) =>
-          viewAdvisory(scope, request.params.advisoryId),
+          viewAdvisory(scope, request.params.advisoryId, personOf(request).id),
         )
         return {
           ...toReply(details),
@@ -84,14 +82,17 @@ export function advisoryRoutes(context: Context): readonly Route[] {
         }
       },
     }),
+    ...managementRoutes(context),
   ]
 }
 
-function toReply({ revisedAt, recordedAt, ...advisory }: ListedAdvisory) {
+function toReply({ publishedAt, revisedAt, recordedAt, deletedAt, ...advisory }: ListedAdvisory) {
   return {
     ...advisory,
+    publishedAt: publishedAt?.toISOString() ?? null,
     revisedAt: revisedAt?.toISOString() ?? null,
     recordedAt: recordedAt.toISOString(),
+    deletedAt: deletedAt?.toISOString() ?? null,
   }
 }
 

@@ -24,6 +24,8 @@ export const referenceTables: readonly PlacedTable[] = [
   { table: 'advisories', reason: 'joined with alerts' },
   { table: 'advisory_revisions', reason: 'goes with advisories by foreign key' },
   { table: 'advisory_vulnerabilities', reason: 'joined with alerts' },
+  { table: 'advisory_reads', reason: 'goes with advisories by foreign key' },
+  { table: 'advisory_comments', reason: 'goes with advisories by foreign key' },
   { table: 'kev_entries', reason: 'joined with alerts by the vulnerabilities of their advisories' },
   { table: 'epss_scores', reason: 'joined with alerts by the vulnerabilities of their advisories' },
   { table: 'spoken_vulnerabilities', reason: "joined with members' own VEX documents" },

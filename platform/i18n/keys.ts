@@ -122,12 +122,71 @@ export interface MessageValues {
   'accounts.signIn.title': Record<never, never>
   'accounts.signIn.wrong': Record<never, never>
   'accounts.tooMany': { readonly minutes: number }
+  'advisories.bringBack.button': Record<never, never>
+  'advisories.bringBack.reason': Record<never, never>
   'advisories.column.advisory': Record<never, never>
   'advisories.column.format': Record<never, never>
+  'advisories.column.read': Record<never, never>
   'advisories.column.recorded': Record<never, never>
+  'advisories.column.severity': Record<never, never>
   'advisories.column.source': Record<never, never>
   'advisories.column.state': Record<never, never>
   'advisories.column.validity': Record<never, never>
+  'advisories.comments': Record<never, never>
+  'advisories.comments.add': Record<never, never>
+  'advisories.comments.count': { readonly count: number }
+  'advisories.comments.hint': { readonly most: number }
+  'advisories.comments.lead': Record<never, never>
+  'advisories.comments.missing': Record<never, never>
+  'advisories.comments.retract': Record<never, never>
+  'advisories.comments.retracted': { readonly at: string | number }
+  'advisories.comments.said': { readonly name: string | number; readonly version: string | number }
+  'advisories.comments.text': Record<never, never>
+  'advisories.compare.added': Record<never, never>
+  'advisories.compare.after': Record<never, never>
+  'advisories.compare.before': Record<never, never>
+  'advisories.compare.button': Record<never, never>
+  'advisories.compare.changed': Record<never, never>
+  'advisories.compare.choose': Record<never, never>
+  'advisories.compare.cut': Record<never, never>
+  'advisories.compare.difference': Record<never, never>
+  'advisories.compare.is': Record<never, never>
+  'advisories.compare.kind': Record<never, never>
+  'advisories.compare.lead': { readonly before: string | number; readonly after: string | number }
+  'advisories.compare.line': Record<never, never>
+  'advisories.compare.lines': Record<never, never>
+  'advisories.compare.lines.tooMany': Record<never, never>
+  'advisories.compare.link': Record<never, never>
+  'advisories.compare.none': Record<never, never>
+  'advisories.compare.place': Record<never, never>
+  'advisories.compare.remediations': Record<never, never>
+  'advisories.compare.remediations.none': Record<never, never>
+  'advisories.compare.removed': Record<never, never>
+  'advisories.compare.same': Record<never, never>
+  'advisories.compare.same.text': Record<never, never>
+  'advisories.compare.statements': Record<never, never>
+  'advisories.compare.statements.none': Record<never, never>
+  'advisories.compare.text': Record<never, never>
+  'advisories.compare.title': Record<never, never>
+  'advisories.compare.values': Record<never, never>
+  'advisories.compare.values.none': Record<never, never>
+  'advisories.compare.was': Record<never, never>
+  'advisories.delete.button': Record<never, never>
+  'advisories.delete.heading': Record<never, never>
+  'advisories.delete.hint': Record<never, never>
+  'advisories.delete.missing': Record<never, never>
+  'advisories.delete.notYou': Record<never, never>
+  'advisories.delete.open': Record<never, never>
+  'advisories.delete.reason': Record<never, never>
+  'advisories.delete.text': Record<never, never>
+  'advisories.deleted.because': Record<never, never>
+  'advisories.deleted.by': Record<never, never>
+  'advisories.deleted.heading': Record<never, never>
+  'advisories.deleted.lead': Record<never, never>
+  'advisories.deleted.note': Record<never, never>
+  'advisories.deleted.title': Record<never, never>
+  'advisories.direction.down': Record<never, never>
+  'advisories.direction.up': Record<never, never>
   'advisories.exploitation.active': Record<never, never>
   'advisories.exploitation.none': Record<never, never>
   'advisories.exploitation.poc': Record<never, never>
@@ -178,21 +237,56 @@ export interface MessageValues {
   'advisories.feeds.url.wrong': Record<never, never>
   'advisories.feeds.wellKnown': Record<never, never>
   'advisories.feeds.wellKnown.text': Record<never, never>
+  'advisories.filter.category': Record<never, never>
+  'advisories.filter.cve': Record<never, never>
+  'advisories.filter.day.wrong': Record<never, never>
+  'advisories.filter.direction': Record<never, never>
+  'advisories.filter.direction.usual': Record<never, never>
+  'advisories.filter.firstReleasedFrom': Record<never, never>
+  'advisories.filter.firstReleasedUntil': Record<never, never>
+  'advisories.filter.format': Record<never, never>
+  'advisories.filter.history': Record<never, never>
+  'advisories.filter.minScore': Record<never, never>
+  'advisories.filter.minScore.value': { readonly score: number }
+  'advisories.filter.more': Record<never, never>
+  'advisories.filter.order': Record<never, never>
+  'advisories.filter.order.usual': Record<never, never>
+  'advisories.filter.product': Record<never, never>
+  'advisories.filter.publisher': Record<never, never>
+  'advisories.filter.publisherCategory': Record<never, never>
+  'advisories.filter.releasedFrom': Record<never, never>
+  'advisories.filter.releasedUntil': Record<never, never>
+  'advisories.filter.search': Record<never, never>
+  'advisories.filter.severity': Record<never, never>
+  'advisories.filter.state': Record<never, never>
+  'advisories.filter.status': Record<never, never>
+  'advisories.filter.title': Record<never, never>
+  'advisories.filter.tlp': Record<never, never>
+  'advisories.filter.trackingId': Record<never, never>
+  'advisories.filter.validity': Record<never, never>
+  'advisories.filter.version': Record<never, never>
   'advisories.list.caption': Record<never, never>
   'advisories.list.counts': { readonly total: number; readonly invalid: number; readonly quarantined: number }
   'advisories.list.empty.filter': Record<never, never>
   'advisories.list.empty.heading': Record<never, never>
   'advisories.list.empty.none': Record<never, never>
   'advisories.list.filter': Record<never, never>
+  'advisories.list.released': { readonly at: string | number }
   'advisories.list.search.hint': Record<never, never>
   'advisories.list.title': Record<never, never>
   'advisories.menu': Record<never, never>
+  'advisories.metric.more': { readonly count: number }
+  'advisories.metric.others': { readonly count: number }
+  'advisories.metric.products': { readonly count: number }
+  'advisories.metric.rating': { readonly rating: string | number }
+  'advisories.metric.source': { readonly source: string | number }
   'advisories.one.allVersions': Record<never, never>
   'advisories.one.category': Record<never, never>
   'advisories.one.current': Record<never, never>
   'advisories.one.details': Record<never, never>
   'advisories.one.document': Record<never, never>
   'advisories.one.download': { readonly bytes: string | number }
+  'advisories.one.essential': { readonly count: number }
   'advisories.one.exploitation': Record<never, never>
   'advisories.one.faults': { readonly count: number }
   'advisories.one.faults.caption': Record<never, never>
@@ -207,6 +301,7 @@ export interface MessageValues {
   'advisories.one.revisions': Record<never, never>
   'advisories.one.says': Record<never, never>
   'advisories.one.score': Record<never, never>
+  'advisories.one.significant': { readonly count: number }
   'advisories.one.statements': Record<never, never>
   'advisories.one.status': Record<never, never>
   'advisories.one.tlp': Record<never, never>
@@ -217,12 +312,41 @@ export interface MessageValues {
   'advisories.one.vulnerability': Record<never, never>
   'advisories.one.weakness': Record<never, never>
   'advisories.one.whole': Record<never, never>
+  'advisories.one.wordsCut': Record<never, never>
+  'advisories.order.category': Record<never, never>
+  'advisories.order.cve': Record<never, never>
+  'advisories.order.firstReleased': Record<never, never>
+  'advisories.order.format': Record<never, never>
+  'advisories.order.history': Record<never, never>
+  'advisories.order.product': Record<never, never>
+  'advisories.order.productVersion': Record<never, never>
+  'advisories.order.publisher': Record<never, never>
+  'advisories.order.publisherCategory': Record<never, never>
+  'advisories.order.publisherNamespace': Record<never, never>
+  'advisories.order.recorded': Record<never, never>
+  'advisories.order.released': Record<never, never>
+  'advisories.order.score': Record<never, never>
+  'advisories.order.severity': Record<never, never>
+  'advisories.order.state': Record<never, never>
+  'advisories.order.status': Record<never, never>
+  'advisories.order.title': Record<never, never>
+  'advisories.order.tlp': Record<never, never>
+  'advisories.order.trackingId': Record<never, never>
+  'advisories.order.vendor': Record<never, never>
+  'advisories.order.version': Record<never, never>
   'advisories.outcome.epss': Record<never, never>
   'advisories.outcome.kev': Record<never, never>
   'advisories.outcome.known': Record<never, never>
   'advisories.outcome.new': Record<never, never>
   'advisories.outcome.quarantined': Record<never, never>
   'advisories.outcome.revised': Record<never, never>
+  'advisories.publisher.coordinator': Record<never, never>
+  'advisories.publisher.discoverer': Record<never, never>
+  'advisories.publisher.multiplier': Record<never, never>
+  'advisories.publisher.other': Record<never, never>
+  'advisories.publisher.translator': Record<never, never>
+  'advisories.publisher.user': Record<never, never>
+  'advisories.publisher.vendor': Record<never, never>
   'advisories.quarantine.bytes': Record<never, never>
   'advisories.quarantine.delete': Record<never, never>
   'advisories.quarantine.empty': Record<never, never>
@@ -230,10 +354,22 @@ export interface MessageValues {
   'advisories.quarantine.lead': Record<never, never>
   'advisories.quarantine.link': { readonly count: number }
   'advisories.quarantine.title': Record<never, never>
+  'advisories.read.all': { readonly count: number }
+  'advisories.read.all.text': Record<never, never>
+  'advisories.read.is': Record<never, never>
+  'advisories.read.isNot': Record<never, never>
+  'advisories.read.mark': Record<never, never>
+  'advisories.read.no': Record<never, never>
+  'advisories.read.unmark': Record<never, never>
+  'advisories.read.yes': Record<never, never>
+  'advisories.state.deleted': Record<never, never>
   'advisories.state.draft': Record<never, never>
   'advisories.state.published': Record<never, never>
   'advisories.state.rejected': Record<never, never>
   'advisories.state.withdrawn': Record<never, never>
+  'advisories.status.draft': Record<never, never>
+  'advisories.status.final': Record<never, never>
+  'advisories.status.interim': Record<never, never>
   'advisories.upload.again': Record<never, never>
   'advisories.upload.button': Record<never, never>
   'advisories.upload.faults': Record<never, never>
@@ -252,6 +388,10 @@ export interface MessageValues {
   'advisories.upload.title': Record<never, never>
   'advisories.validity.invalid': Record<never, never>
   'advisories.validity.valid': Record<never, never>
+  'advisories.views': Record<never, never>
+  'advisories.views.all': Record<never, never>
+  'advisories.views.deleted': Record<never, never>
+  'advisories.views.unread': Record<never, never>
   'alerts.alert.back': Record<never, never>
   'alerts.alert.by': Record<never, never>
   'alerts.alert.by.aside': Record<never, never>

@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { type ReadDocument, readDocument, sha256Of } from '../document.ts'
 import type { DocumentOutcome, Outcome, ReceivedDocument, RecordingOptions } from '../recorded.ts'
+import { deletedAmong } from '../store/deletion.ts'
 import { releaseQuarantined } from '../store/quarantine.ts'
 import { selectKnownDocuments, takeTurn } from '../store/recording.ts'
 import { portionsOf } from './portions.ts'
@@ -52,7 +53,29 @@ async function recordPortion(
       outcomes.push({ name: received.name, outcome: 'known', advisoryId, faults: [] })
     else unread.push(await readDocument(received, hashes[index]))
   }
-  return [...outcomes, ...(await savePortion(context, unread, options))]
+  return tellDeleted(context, [...outcomes, ...(await savePortion(context, unread, options))])
+}
+
+/** Who sends a deleted document again must not believe that it counts because it is known. */
+async function tellDeleted(
+  context: RecordingContext,
+  outcomes: readonly DocumentOutcome[],
+): Promise<readonly DocumentOutcome[]> {
+  const known = outcomes.flatMap(({ outcome, advisoryId }) => (outcome === 'known' ? (advisoryId ?? []) : []))
+  if (known.length === 0) return outcomes
+  const deleted = await context.database.asEngine((scope) => deletedAmong(scope, known))
+  return outcomes.map((one) =>
+    one.advisoryId !== null && deleted.has(one.advisoryId)
+      ? { ...one, faults: [staysDeleted, ...one.faults] }
+      : one,
+  )
+}
+
+const staysDeleted: Fault = {
+  code: 'advisory/stays-deleted',
+  place: '',
+  detail: 'This document was deleted at the centre. It stays deleted, and warns nobody.',
+  remedy: 'If it is needed after all, an administrator of the centre brings it back on its page.',
 }
 
 /** One document that can't be stored must not stop the others: then each gets a transaction of its own. */

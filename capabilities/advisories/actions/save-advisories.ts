@@ -24,6 +24,8 @@ interface Planned {
   readonly revisionId: number
   /** The version that counted until then. */
   readonly versionBefore: string | null
+  /** It was deleted, and a newer version makes it count again. */
+  readonly comesBack: boolean
 }
 
 export interface SavedAdvisory {
@@ -68,9 +70,9 @@ function plan(
   stored: ReadonlyMap<string, StoredEditions>,
   revisionIds: readonly number[],
 ): readonly Planned[] {
-  const current = new Map<string, { newest: Edition; all: Pick<Edition, 'version' | 'sha256'>[] }>()
-  for (const [key, editions] of stored)
-    current.set(key, { newest: editions.current, all: [...editions.earlier] })
+  const current = new Map<string, Standing>()
+  for (const [key, { current: newest, earlier, isDeleted }] of stored)
+    current.set(key, { newest: { ...newest, isDeleted }, all: [...earlier] })
   return documents.map((document, index) => {
     const key = identityKey(document.content)
     const arrived = editionOf(document)
@@ -79,8 +81,15 @@ function plan(
     const newest = decision === 'new' || decision === 'revised' ? arrived : (before?.newest ?? arrived)
     current.set(key, { newest, all: [...(before?.all ?? []), arrived] })
     const versionBefore = before?.newest.version ?? null
-    return { document, key, decision, revisionId: revisionIds[index] ?? missing(key), versionBefore }
+    const comesBack = decision === 'revised' && before?.newest.isDeleted === true
+    const revisionId = revisionIds[index] ?? missing(key)
+    return { document, key, decision, revisionId, versionBefore, comesBack }
   })
+}
+
+interface Standing {
+  readonly newest: Edition & { readonly isDeleted?: boolean }
+  readonly all: readonly Pick<Edition, 'version' | 'sha256'>[]
 }
 
 function editionOf({ content, sha256 }: AdvisoryDocument): Edition {
@@ -101,9 +110,19 @@ async function writeAdvisories(
   { isExample = false, now }: RecordingOptions,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = winners.map(({ document, revisionId }) => {
-    const { content, validity, faults, fingerprint, hasFix } = document
+    const { content, catalogue, validity, faults, fingerprint, hasFix } = document
     const { publisher, trackingId } = content
-    return { publisher, trackingId, revisionId, validity, content, faults, fingerprint, hasFix }
+    return {
+      publisher,
+      trackingId,
+      revisionId,
+      validity,
+      content,
+      catalogue,
+      faults,
+      fingerprint,
+      hasFix,
+    }
   })
   const ids = new Map([
     ...Array.from(stored, ([key, { advisoryId }]) => [key, advisoryId] as const),
@@ -133,10 +152,11 @@ const actions: Readonly<Record<Exclude<Decision, 'known'>, string>> = {
   new: 'advisory.recorded',
   revised: 'advisory.revised',
   late: 'advisory.older-revision-kept',
+  'kept-deleted': 'advisory.kept-deleted',
 }
 
 function journalEntry(
-  { document, decision, versionBefore }: Planned,
+  { document, decision, versionBefore, comesBack }: Planned,
   advisoryId: number,
   { actor, now }: RecordingOptions,
 ): JournalEntry {
@@ -158,6 +178,7 @@ function journalEntry(
       sha256,
       source: received.source,
       ...changeOf(versionBefore, version),
+      ...(comesBack ? { comesBack } : {}),
     },
   }
 }
@@ -170,7 +191,7 @@ function changeOf(versionBefore: string | null, version: string) {
 }
 
 function outcomeOf(decision: Decision): Outcome {
-  return decision === 'late' ? 'known' : decision
+  return decision === 'late' || decision === 'kept-deleted' ? 'known' : decision
 }
 
 function missing(key: string): never {

@@ -4,6 +4,10 @@ import type { Statement } from '@salus/standards/advisory'
 import type { CentreScope } from '../../../platform/database/database.ts'
 import { Refusal } from '../../../platform/http/problem.ts'
 import type { AdvisoryProblem } from '../contract.ts'
+import { readStoredDocument, sha256Of } from '../document.ts'
+import { type UnreadExtensions, unreadExtensionsOf } from '../extensions.ts'
+import { type Metric, metricsOf } from '../metrics.ts'
+import { type Comment, commentsOf } from '../store/comments.ts'
 import {
   type AdvisoryDetails,
   documentOfRevision,
@@ -11,7 +15,6 @@ import {
   type ListedRevision,
   revisionsOf,
 } from '../store/listing.ts'
-import { loadAdvisories } from './load.ts'
 
 export interface AdvisoryView {
   readonly details: AdvisoryDetails
@@ -19,23 +22,43 @@ export interface AdvisoryView {
   readonly statements: readonly Statement[]
   readonly statementCount: number
   readonly revisions: readonly ListedRevision[]
+  /** By position of the vulnerability; empty where the format has no such choice. */
+  readonly metrics: readonly (readonly Metric[])[]
+  readonly extensions: UnreadExtensions
+  readonly comments: readonly Comment[]
 }
 
 export const maxStatementsShown = 200
 const maxRevisionsShown = 100
 
-export async function viewAdvisory(scope: CentreScope, advisoryId: number): Promise<AdvisoryView> {
-  const details = await findAdvisory(scope, advisoryId)
-  const [recorded] = await loadAdvisories(scope, [advisoryId])
-  if (details === null || recorded === undefined) throw unknownAdvisory(advisoryId)
-  const { statements } = recorded.advisory
+export async function viewAdvisory(
+  scope: CentreScope,
+  advisoryId: number,
+  personId: number,
+): Promise<AdvisoryView> {
+  const { details, revisions } = await revisionsShown(scope, advisoryId, personId)
+  const document = await documentOfRevision(scope, advisoryId, details.revisionId)
+  const read = document === null ? null : await readStoredDocument(document)
+  if (document === null || read === null)
+    throw new Error(`the stored document of advisory ${advisoryId} cannot be read`)
+  const { statements } = read.advisory
   return {
     details,
-    sha256: recorded.sha256,
+    sha256: sha256Of(document),
     statements: statements.slice(0, maxStatementsShown),
     statementCount: statements.length,
-    revisions: await revisionsOf(scope, advisoryId, maxRevisionsShown),
+    revisions,
+    metrics: metricsOf(read.json),
+    extensions: unreadExtensionsOf(read.json),
+    comments: await commentsOf(scope, advisoryId),
   }
+}
+
+/** A document with its revisions, newest first. */
+export async function revisionsShown(scope: CentreScope, advisoryId: number, personId: number) {
+  const details = await findAdvisory(scope, advisoryId, personId)
+  if (details === null) throw unknownAdvisory(advisoryId)
+  return { details, revisions: await revisionsOf(scope, advisoryId, maxRevisionsShown) }
 }
 
 export async function readRevision(
@@ -48,7 +71,7 @@ export async function readRevision(
   return document
 }
 
-function unknownAdvisory(advisoryId: number): Refusal {
+export function unknownAdvisory(advisoryId: number): Refusal {
   const code: AdvisoryProblem = 'advisories/unknown-advisory'
   return new Refusal({
     code,

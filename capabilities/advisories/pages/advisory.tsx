@@ -2,16 +2,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
-import { definePage, type Page } from '../../../platform/http/endpoint.ts'
+import {
+  type AnyRequest,
+  definePage,
+  type Page,
+  type PageReply,
+  personOf,
+} from '../../../platform/http/endpoint.ts'
 import { idParam, nothing } from '../../../platform/http/input.ts'
-import { formatNumber } from '../../../platform/i18n/index.ts'
-import { type Fact, Facts, Note, PageHead, Plain, Sheet, Table } from '../../../web/kit/index.ts'
+import {
+  Actions,
+  Button,
+  CsrfField,
+  ErrorSummary,
+  Facts,
+  Note,
+  PageHead,
+  Plain,
+  Sheet,
+} from '../../../web/kit/index.ts'
 import { type AdvisoryView, readRevision, viewAdvisory } from '../actions/view.ts'
+import { factsOf } from './advisory-facts.tsx'
+import { Comments } from './comments.tsx'
+import { Deleted, Deletion } from './deletion.tsx'
 import { FaultList } from './fault-list.tsx'
 import { listPath } from './paths.ts'
 import { languageOf, References, Remediations } from './remediations.tsx'
-import { StatementTable, VulnerabilityTable } from './statement-table.tsx'
-import { clip, formatNames, instant, type Reader, readerOf, stateWord, validityWord } from './words.ts'
+import { Revisions } from './revision-table.tsx'
+import { StatementTable } from './statement-table.tsx'
+import { VulnerabilityTable } from './vulnerability-table.tsx'
+import { clip, type Reader, readerOf } from './words.ts'
 
 export function advisoryPages(context: Context): readonly Page[] {
   return [
@@ -22,19 +42,7 @@ export function advisoryPages(context: Context): readonly Page[] {
       params: z.object({ advisoryId: idParam }),
       query: nothing,
       body: nothing,
-      async handle(request) {
-        const reader = readerOf(context, request)
-        const { advisoryId } = request.params
-        const view = await context.database.asCentre((scope) => viewAdvisory(scope, advisoryId))
-        const content = <AdvisoryPage view={view} reader={reader} />
-        return {
-          html: await context.render(request, {
-            title: clip(view.details.title, 120),
-            content,
-            current: listPath,
-          }),
-        }
-      },
+      handle: (request) => showAdvisory(context, request, request.params.advisoryId, {}),
     }),
     definePage({
       method: 'GET',
@@ -54,11 +62,41 @@ export function advisoryPages(context: Context): readonly Page[] {
   ]
 }
 
-function AdvisoryPage({ view, reader }: { readonly view: AdvisoryView; readonly reader: Reader }) {
+/** What a form on the page lacks. */
+export interface PageFaults {
+  readonly comment?: 'missing'
+  readonly reason?: 'missing'
+}
+
+export async function showAdvisory(
+  context: Context,
+  request: AnyRequest,
+  advisoryId: number,
+  faults: PageFaults,
+): Promise<PageReply> {
+  const reader = readerOf(context, request)
+  const view = await context.database.asCentre((scope) =>
+    viewAdvisory(scope, advisoryId, personOf(request).id),
+  )
+  const content = <AdvisoryPage view={view} faults={faults} reader={reader} />
+  const title = clip(view.details.title, 120)
+  return {
+    html: await context.render(request, { title, content, current: listPath }),
+    ...(Object.keys(faults).length > 0 ? { status: 422 } : {}),
+  }
+}
+
+interface Props {
+  readonly view: AdvisoryView
+  readonly reader: Reader
+}
+
+function AdvisoryPage({ view, faults, reader }: Props & { readonly faults: PageFaults }) {
   const { t } = reader.translator
   const { details, statements, statementCount } = view
   return (
     <>
+      <Faults faults={faults} reader={reader} />
       <PageHead
         title={<span {...languageOf(view)}>{clip(details.title)}</span>}
         wayTo={{
@@ -67,14 +105,19 @@ function AdvisoryPage({ view, reader }: { readonly view: AdvisoryView; readonly 
         }}
         meta={`${clip(details.publisher, 120)} · ${clip(details.trackingId, 120)}`}
       />
-      {details.validity === 'invalid' && <Note tone="unknown">{t('advisories.one.invalid')}</Note>}
-      {details.state !== 'published' && <Note tone="unknown">{t('advisories.one.notLive')}</Note>}
+      <Notes view={view} reader={reader} />
+      <Deleted view={view} isMissing={faults.reason === 'missing'} reader={reader} />
+      <ReadMark view={view} reader={reader} />
       <Sheet id="says" heading={t('advisories.one.says')}>
         {details.content.summary && <p {...languageOf(view)}>{clip(details.content.summary, 4_000)}</p>}
         <Facts facts={factsOf(view, reader)} />
       </Sheet>
       <Plain id="vulnerabilities" heading={t('advisories.one.vulnerabilities')} flush>
-        <VulnerabilityTable vulnerabilities={details.content.vulnerabilities} reader={reader} />
+        <VulnerabilityTable
+          vulnerabilities={details.content.vulnerabilities}
+          metrics={view.metrics}
+          reader={reader}
+        />
       </Plain>
       <Plain
         id="statements"
@@ -92,60 +135,54 @@ function AdvisoryPage({ view, reader }: { readonly view: AdvisoryView; readonly 
         </Plain>
       )}
       <Revisions view={view} reader={reader} />
+      <Comments view={view} isMissing={faults.comment === 'missing'} reader={reader} />
+      <Deletion view={view} isMissing={faults.reason === 'missing'} reader={reader} />
     </>
   )
 }
 
-function factsOf({ details, sha256 }: AdvisoryView, reader: Reader): readonly Fact[] {
+function Faults({ faults, reader }: { readonly faults: PageFaults; readonly reader: Reader }) {
   const { t } = reader.translator
-  const { content } = details
-  const whenSaid = (at: string | null) =>
-    at === null ? t('advisories.one.unsaid') : instant(new Date(at), reader)
-  return [
-    { term: t('advisories.column.state'), value: stateWord(details.state, reader) },
-    { term: t('advisories.column.validity'), value: validityWord(details.validity, reader) },
-    { term: t('advisories.column.format'), value: formatNames[details.format] },
-    { term: t('advisories.one.version'), value: clip(details.version, 120) },
-    { term: t('advisories.one.tlp'), value: content.tlp ?? t('advisories.one.unsaid') },
-    { term: t('advisories.one.published'), value: whenSaid(content.publishedAt) },
-    { term: t('advisories.one.revised'), value: whenSaid(content.revisedAt) },
-    { term: t('advisories.column.recorded'), value: instant(details.recordedAt, reader) },
-    { term: t('advisories.one.hash'), value: <code class="s-raw">{sha256}</code> },
+  const texts = [
+    ...(faults.comment ? [{ fieldId: 'text', text: t('advisories.comments.missing') }] : []),
+    ...(faults.reason ? [{ fieldId: 'reason', text: t('advisories.delete.missing') }] : []),
   ]
+  return <ErrorSummary title={t('shell.errors.title', { count: texts.length })} faults={texts} />
 }
 
-function Revisions({ view, reader }: { readonly view: AdvisoryView; readonly reader: Reader }) {
+function Notes({ view: { details, extensions }, reader }: Props) {
   const { t } = reader.translator
-  const { id, revisionId } = view.details
+  const { essential, significant } = extensions
   return (
-    <Plain id="revisions" heading={t('advisories.one.revisions')} flush>
-      <Table
-        caption={t('advisories.one.revisions')}
-        rows={view.revisions}
-        keyOf={(revision) => revision.id}
-        columns={[
-          {
-            label: t('advisories.one.version'),
-            kind: 'head',
-            cell: (revision) => (
-              <>
-                {clip(revision.version, 60)}
-                {revision.id === revisionId && <span class="s-sub">{t('advisories.one.current')}</span>}
-              </>
-            ),
-          },
-          { label: t('advisories.column.recorded'), cell: ({ recordedAt }) => instant(recordedAt, reader) },
-          { label: t('advisories.column.source'), cell: ({ source }) => <code>{source}</code> },
-          {
-            label: t('advisories.one.document'),
-            cell: (revision) => (
-              <a href={`${listPath}/${id}/revisions/${revision.id}`}>
-                {t('advisories.one.download', { bytes: formatNumber(revision.bytes, reader.translator) })}
-              </a>
-            ),
-          },
-        ]}
-      />
-    </Plain>
+    <>
+      {details.validity === 'invalid' && <Note tone="unknown">{t('advisories.one.invalid')}</Note>}
+      {details.state !== 'published' && details.deletedAt === null && (
+        <Note tone="unknown">{t('advisories.one.notLive')}</Note>
+      )}
+      {essential > 0 && <Note tone="now">{t('advisories.one.essential', { count: essential })}</Note>}
+      {significant > 0 && (
+        <Note tone="unknown">{t('advisories.one.significant', { count: significant })}</Note>
+      )}
+      {details.wordsCut && <Note tone="unknown">{t('advisories.one.wordsCut')}</Note>}
+    </>
+  )
+}
+
+function ReadMark({ view: { details }, reader }: Props) {
+  const { t } = reader.translator
+  return (
+    <form method="post" action={`${listPath}/read`}>
+      <CsrfField token={reader.csrfToken} />
+      <input type="hidden" name="advisoryIds" value={String(details.id)} />
+      <input type="hidden" name="read" value={details.isRead ? 'no' : 'yes'} />
+      <Actions>
+        <Button kind={details.isRead ? 'secondary' : 'primary'}>
+          {details.isRead ? t('advisories.read.unmark') : t('advisories.read.mark')}
+        </Button>
+        <span class="s-small s-quiet">
+          {details.isRead ? t('advisories.read.is') : t('advisories.read.isNot')}
+        </span>
+      </Actions>
+    </form>
   )
 }

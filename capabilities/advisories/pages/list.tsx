@@ -1,178 +1,199 @@
-// The centre's list of advisories: filter, search, pages.
+// The centre's list of advisories: search, filters, orders, pages, and what the reader has read.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
-import { definePage, type Page, type PageReply, type Request } from '../../../platform/http/endpoint.ts'
+import {
+  definePage,
+  type Page,
+  type PageReply,
+  personOf,
+  type Request,
+} from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
+import { formatNumber } from '../../../platform/i18n/index.ts'
 import {
   Actions,
+  Button,
   ButtonLink,
-  type Column,
+  CsrfField,
   Empty,
-  FilterBar,
+  ErrorSummary,
   PageHead,
   Pagination,
-  SelectField,
-  StateWord,
   Table,
-  TextField,
+  Views,
 } from '../../../web/kit/index.ts'
-import { type ListQuery, listForm } from '../contract.ts'
-import { afterOf, filterOf } from '../list-position.ts'
-import { countAdvisories, type ListedAdvisory, listAdvisories } from '../store/listing.ts'
+import { type ListPage, listPageOf } from '../actions/list.ts'
+import { markRead } from '../actions/mark-read.ts'
+import { type ListForm, listForm, wrongDays } from '../contract/list.ts'
+import { readForm } from '../contract/management.ts'
+import { type AdvisoryCounts, countAdvisories } from '../store/listing.ts'
 import { countQuarantined } from '../store/quarantine.ts'
+import { Filters, fieldName, InForce, listHref } from './list-filters.tsx'
+import { columnsOf } from './list-table.tsx'
 import { feedsPath, listPath, quarantinePath, uploadPath } from './paths.ts'
-import { clip, formatNames, instant, type Reader, readerOf, stateWord, validityWord } from './words.ts'
+import { type Reader, readerOf } from './words.ts'
 
 const pageSize = 50
 
-export function listPage(context: Context): Page {
-  return definePage({
-    method: 'GET',
-    path: listPath,
-    permission: 'advisories:read',
-    params: nothing,
-    query: listForm,
-    body: nothing,
-    handle: (request) => showList(context, request),
-  })
+export function listPages(context: Context): readonly Page[] {
+  return [
+    definePage({
+      method: 'GET',
+      path: listPath,
+      permission: 'advisories:read',
+      params: nothing,
+      query: listForm,
+      body: nothing,
+      handle: (request) => showList(context, request),
+    }),
+    definePage({
+      method: 'POST',
+      path: `${listPath}/read`,
+      permission: 'advisories:read',
+      params: nothing,
+      query: nothing,
+      body: readForm,
+      async handle(request) {
+        const { advisoryIds, read, query } = request.body
+        await markRead(context, advisoryIds, read, personOf(request).id, request.now)
+        const [single] = advisoryIds
+        if (query === '' && single !== undefined) return { redirect: `${listPath}/${single}` }
+        // Only the question of a list goes back: whatever was sent, it stays on this address.
+        return { redirect: `${listPath}?${new URLSearchParams(query)}` }
+      },
+    }),
+  ]
 }
 
-type ListRequest = Request<unknown, ListQuery, unknown>
+type ListRequest = Request<unknown, ListForm, unknown>
 
 async function showList(context: Context, request: ListRequest): Promise<PageReply> {
   const reader = readerOf(context, request)
   const { t } = reader.translator
-  const { advisories, counts, quarantined } = await context.database.asCentre(async (scope) => ({
-    advisories: await listAdvisories(scope, filterOf(request.query, pageSize + 1)),
-    counts: await countAdvisories(scope),
+  const personId = personOf(request).id
+  const wrong = wrongDays(request.query)
+  const { page, counts, quarantined } = await context.database.asCentre(async (scope) => ({
+    page: wrong.length > 0 ? nothingFound : await listPageOf(scope, request.query, personId, pageSize),
+    counts: await countAdvisories(scope, personId),
     quarantined: await countQuarantined(scope),
   }))
-  const shown = advisories.slice(0, pageSize)
+  const title = request.query.deleted ? t('advisories.deleted.title') : t('advisories.list.title')
   const content = (
     <>
-      <PageHead
-        title={t('advisories.list.title')}
-        lead={t('advisories.list.counts', { total: counts.total, invalid: counts.invalid, quarantined })}
+      <ErrorSummary
+        title={t('shell.errors.title', { count: wrong.length })}
+        faults={wrong.map((name) => ({
+          fieldId: name,
+          text: `${fieldName(name, reader)}: ${t('advisories.filter.day.wrong')}`,
+        }))}
       />
+      <PageHead title={title} lead={leadOf(request.query, counts, quarantined, reader)} />
       <Actions>
         <ButtonLink href={uploadPath}>{t('advisories.upload.title')}</ButtonLink>
         <a href={quarantinePath}>{t('advisories.quarantine.link', { count: quarantined })}</a>
         <a href={feedsPath}>{t('advisories.feeds.title')}</a>
       </Actions>
+      <ListViews query={request.query} counts={counts} reader={reader} />
       <div class="s-sheet">
-        <Filters query={request.query} reader={reader} />
-        {shown.length === 0 ? (
-          <Empty heading={t('advisories.list.empty.heading')}>
-            {counts.total === 0 ? t('advisories.list.empty.none') : t('advisories.list.empty.filter')}
-          </Empty>
-        ) : (
-          <Table
-            caption={t('advisories.list.caption')}
-            columns={columnsOf(reader)}
-            rows={shown}
-            keyOf={(advisory) => advisory.id}
-          />
-        )}
+        <Filters query={request.query} wrong={wrong} reader={reader} />
+        <InForce query={request.query} reader={reader} />
+        <Found page={page} query={request.query} total={counts.total} reader={reader} />
       </div>
       <Pagination
         label={t('shell.list.pages')}
-        shown={t('shell.list.shown', { shown: shown.length })}
-        {...olderOf(advisories, request.query, t('shell.list.older'))}
+        shown={t('shell.list.shown', { shown: page.advisories.length })}
+        {...nextOf(page, request.query, t('shell.list.next'))}
       />
     </>
   )
-  return {
-    html: await context.render(request, { title: t('advisories.list.title'), content, current: listPath }),
-  }
+  return { html: await context.render(request, { title, content, current: listPath, width: 'wide' }) }
 }
 
-function Filters({ query, reader }: { readonly query: ListQuery; readonly reader: Reader }) {
+const nothingFound: ListPage = { advisories: [], after: null }
+
+function leadOf(query: ListForm, { total, invalid }: AdvisoryCounts, quarantined: number, reader: Reader) {
   const { t } = reader.translator
-  const all = { value: '', label: t('shell.filter.all') }
-  const states = (['published', 'draft', 'withdrawn', 'rejected'] as const).map((state) => ({
-    value: state,
-    label: stateWord(state, reader),
-  }))
-  const validities = (['valid', 'invalid'] as const).map((validity) => ({
-    value: validity,
-    label: validityWord(validity, reader),
-  }))
-  const formats = Object.entries(formatNames).map(([value, label]) => ({ value, label }))
+  return query.deleted
+    ? t('advisories.deleted.lead')
+    : t('advisories.list.counts', { total, invalid, quarantined })
+}
+
+/** All, what this person has not read, and what was deleted. */
+function ListViews(props: {
+  readonly query: ListForm
+  readonly counts: AdvisoryCounts
+  readonly reader: Reader
+}) {
+  const { query, counts, reader } = props
+  const { t } = reader.translator
+  const { total, read, deleted } = counts
+  const count = (number: number) => formatNumber(number, reader.translator)
+  const current = query.deleted ? 'deleted' : query.unread === 'yes' ? 'unread' : 'all'
+  const href = (change: Partial<ListForm>) =>
+    listHref(query, { unread: undefined, deleted: undefined, ...change })
   return (
-    <FilterBar label={t('advisories.list.filter')} action={listPath} submit={t('shell.filter.apply')}>
-      <TextField
-        name="q"
-        type="search"
-        label={t('shell.filter.search')}
-        hint={t('advisories.list.search.hint')}
-        value={query.q}
-        maxLength={200}
-      />
-      <SelectField
-        name="state"
-        label={t('advisories.column.state')}
-        options={[all, ...states]}
-        value={query.state}
-      />
-      <SelectField
-        name="validity"
-        label={t('advisories.column.validity')}
-        options={[all, ...validities]}
-        value={query.validity}
-      />
-      <SelectField
-        name="format"
-        label={t('advisories.column.format')}
-        options={[all, ...formats]}
-        value={query.format}
-      />
-    </FilterBar>
+    <Views
+      label={t('advisories.views')}
+      views={[
+        { label: t('advisories.views.all'), href: href({}), current: current === 'all', count: count(total) },
+        {
+          label: t('advisories.views.unread'),
+          href: href({ unread: 'yes' }),
+          current: current === 'unread',
+          count: count(total - read),
+        },
+        {
+          label: t('advisories.views.deleted'),
+          href: href({ deleted: 'yes' }),
+          current: current === 'deleted',
+          count: count(deleted),
+        },
+      ]}
+    />
   )
 }
 
-/** Titles are foreign: the renderer escapes them, the length is bounded here. */
-function columnsOf(reader: Reader): readonly Column<ListedAdvisory>[] {
+function Found(props: {
+  readonly page: ListPage
+  readonly query: ListForm
+  readonly total: number
+  readonly reader: Reader
+}) {
+  const { page, query, total, reader } = props
   const { t } = reader.translator
-  return [
-    {
-      label: t('advisories.column.advisory'),
-      kind: 'head',
-      main: true,
-      cell: ({ id, title, publisher, trackingId, version }) => (
-        <>
-          <a href={`${listPath}/${id}`}>{clip(title)}</a>
-          <span class="s-sub">
-            {clip(publisher, 80)} · {clip(trackingId, 80)} · {clip(version, 40)}
-          </span>
-        </>
-      ),
-    },
-    { label: t('advisories.column.format'), cell: ({ format }) => formatNames[format] },
-    { label: t('advisories.column.state'), cell: ({ state }) => stateWord(state, reader) },
-    {
-      label: t('advisories.column.validity'),
-      cell: ({ validity }) => (
-        <StateWord state={validity === 'valid' ? 'done' : 'unknown'}>
-          {validityWord(validity, reader)}
-        </StateWord>
-      ),
-    },
-    {
-      label: t('advisories.column.recorded'),
-      nowrap: true,
-      cell: ({ recordedAt }) => instant(recordedAt, reader),
-    },
-  ]
+  if (page.advisories.length === 0)
+    return (
+      <Empty heading={t('advisories.list.empty.heading')}>
+        {total === 0 ? t('advisories.list.empty.none') : t('advisories.list.empty.filter')}
+      </Empty>
+    )
+  const unread = page.advisories.filter(({ isRead }) => !isRead)
+  return (
+    <>
+      <Table
+        caption={t('advisories.list.caption')}
+        columns={columnsOf(reader)}
+        rows={page.advisories}
+        keyOf={(advisory) => advisory.id}
+      />
+      {unread.length > 0 && (
+        <form class="s-bulk" method="post" action={`${listPath}/read`}>
+          <CsrfField token={reader.csrfToken} />
+          <input type="hidden" name="read" value="yes" />
+          <input type="hidden" name="query" value={listHref(query, {}).split('?')[1] || 'order=recorded'} />
+          {unread.map(({ id }) => (
+            <input key={id} type="hidden" name="advisoryIds" value={String(id)} />
+          ))}
+          <p>{t('advisories.read.all.text')}</p>
+          <Button kind="secondary">{t('advisories.read.all', { count: unread.length })}</Button>
+        </form>
+      )}
+    </>
+  )
 }
 
-function olderOf(advisories: readonly ListedAdvisory[], query: ListQuery, label: string) {
-  const last = advisories[pageSize - 1]
-  if (advisories.length <= pageSize || last === undefined) return {}
-  const given = Object.entries({ ...query, after: afterOf(last) }).filter(([, value]) => value)
-  return {
-    older: {
-      label,
-      href: `${listPath}?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`,
-    },
-  }
+function nextOf({ after }: ListPage, query: ListForm, label: string) {
+  if (after === null) return {}
+  const href = listHref(query, {})
+  return { older: { label, href: `${href}${href.includes('?') ? '&' : '?'}after=${after}` } }
 }

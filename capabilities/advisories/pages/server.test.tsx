@@ -3,86 +3,25 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { FastifyInstance } from 'fastify'
-import { h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
-import { readConfig } from '../../../platform/config/config.ts'
-import type { Context } from '../../../platform/context.ts'
-import type { AccountRole, Caller } from '../../../platform/http/caller.ts'
-import { createServer } from '../../../platform/http/server.ts'
-import { isLocale, loadTranslations } from '../../../platform/i18n/index.ts'
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
-import { csafDocument, kevCatalogue, recordingContext, testNow } from '../builders.ts'
-import { createAdvisories } from '../index.ts'
+import { serveAdvisories } from '../builders/server.ts'
+import { csafDocument, kevCatalogue } from '../builders.ts'
 
-const root = `${import.meta.dirname}/../../..`
 let db: TestDatabase
-let server: FastifyInstance
-let woken: string[] = []
+let served: Awaited<ReturnType<typeof serveAdvisories>>
 
 before(async () => {
   db = await testDatabase()
-  const translations = loadTranslations(`${root}/translations`)
-  const context: Context = {
-    ...recordingContext(db),
-    config: readConfig({}, root),
-    now: () => testNow,
-    secret: Buffer.alloc(32),
-    wake: async (job) => void woken.push(job),
-    translator: (locale) => translations.translator(isLocale(locale) ? locale : 'en'),
-    origin: () => 'https://salus.example',
-    render: async (_request, { title, content }) =>
-      `<h0>${title.length}</h0>${renderToString(h('main', null, content))}`,
-  }
-  const { permissions, routes, pages } = createAdvisories(context)
-  server = await createServer({
-    log: context.log,
-    now: context.now,
-    publicUrl: 'https://salus.example',
-    permissions,
-    endpoints: [...routes, ...pages],
-    identify: async (cookie) => callerAs(cookie),
-    sessionCookie: 'role',
-    localeOf: () => 'en',
-    renderProblem: async (_request, problem) => `${problem.code}: ${problem.detail}`,
-    staticFiles: new Map(),
-  })
+  served = await serveAdvisories(db)
 })
 after(async () => {
-  await server.close()
+  await served.close()
   await db.close()
 })
 
-/** The cookie names the role: enough for permissions, without accounts. */
-function callerAs(role: string | undefined): Caller {
-  if (role === undefined) return null
-  const isCentre = role === 'duty-officer' || role === 'administrator'
-  return {
-    person: { id: 12, name: 'Ada Example', email: 'ada@lakeland.example', language: 'en', theme: 'device' },
-    memberships: [
-      {
-        organisationId: 3,
-        organisationName: 'Lakeland',
-        organisationKind: isCentre ? 'centre' : 'provider',
-        timeZone: 'Europe/Berlin',
-        role: role as AccountRole,
-      },
-    ],
-    csrfToken: 'the-token',
-  }
-}
-
-const get = (url: string, role: string | null = 'duty-officer') =>
-  server.inject({ method: 'GET', url, cookies: role === null ? {} : { role } })
-
+const get = (url: string, role: string | null = 'duty-officer') => served.get(url, role)
 const postForm = (url: string, fields: Readonly<Record<string, string>>, role = 'administrator') =>
-  server.inject({
-    method: 'POST',
-    url,
-    cookies: { role },
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ _csrf: 'the-token', ...fields }).toString(),
-  })
+  served.postForm(url, fields, role)
 
 function upload(url: string, name: string, content: string | Buffer, role = 'duty-officer') {
   const boundary = 'b'.repeat(24)
@@ -94,7 +33,7 @@ function upload(url: string, name: string, content: string | Buffer, role = 'dut
     Buffer.from(content),
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ])
-  return server.inject({
+  return served.server.inject({
     method: 'POST',
     url,
     cookies: { role },
@@ -274,10 +213,10 @@ test('a feed is added disabled, enabled, run, disabled and removed by an adminis
     'the duty officer sees, but does not decide',
   )
   const change = (word: string) => postForm(`/centre/feeds/${feed?.id}`, { change: word })
-  woken = []
+  served.woken.length = 0
   await change('enable')
   await change('run')
-  assert.deepEqual(woken, ['advisories.feeds', 'advisories.feeds'])
+  assert.deepEqual(served.woken, ['advisories.feeds', 'advisories.feeds'])
   await change('disable')
   await change('remove')
   assert.equal((await db.query('select from feeds')).length, 0)
@@ -310,7 +249,7 @@ test('machines record and read advisories as JSON', async () => {
   const headers = { 'x-csrf-token': 'the-token' }
   const cookies = { role: 'duty-officer' }
   const url = '/api/centre/advisories'
-  const posted = await server.inject({
+  const posted = await served.server.inject({
     method: 'POST',
     url,
     headers,
@@ -321,10 +260,16 @@ test('machines record and read advisories as JSON', async () => {
   assert.equal(posted.json().documents[0].outcome, 'new')
   const filed = await upload(url, 'a.json', JSON.stringify(csafDocument({ id: 'API-2' })))
   assert.equal(filed.json().documents[0].outcome, 'new')
-  const wrong = await server.inject({ method: 'POST', url, headers, cookies, payload: { hello: 'world' } })
+  const wrong = await served.server.inject({
+    method: 'POST',
+    url,
+    headers,
+    cookies,
+    payload: { hello: 'world' },
+  })
   assert.equal(wrong.json().documents[0].faults[0].code, 'advisory/unknown-format')
   assert.equal((await upload(url, 'a.txt', 'x')).statusCode, 422)
-  assert.equal((await server.inject({ method: 'POST', url, cookies, payload: {} })).statusCode, 403)
+  assert.equal((await served.server.inject({ method: 'POST', url, cookies, payload: {} })).statusCode, 403)
   const list = (await get(`${url}?q=API-1`)).json()
   assert.equal(list.advisories.length, 1)
   assert.equal(list.after, null)

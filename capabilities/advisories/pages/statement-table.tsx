@@ -1,55 +1,8 @@
-// The vulnerabilities of an advisory, and what it says about which product.
+// What an advisory says about which product, as it says it.
 // SPDX-License-Identifier: EUPL-1.2
-import type { StatedVersion, Statement, Vulnerability } from '@salus/standards/advisory'
+import type { StatedVersion, Statement } from '@salus/standards/advisory'
 import { RawText, Table } from '../../../web/kit/index.ts'
 import { clip, type Reader } from './words.ts'
-
-const maxVulnerabilitiesShown = 200
-
-export function VulnerabilityTable(props: {
-  readonly vulnerabilities: readonly Vulnerability[]
-  readonly reader: Reader
-}) {
-  const { t } = props.reader.translator
-  const unsaid = t('advisories.one.unsaid')
-  return (
-    <Table
-      caption={t('advisories.one.vulnerabilities')}
-      rows={props.vulnerabilities.slice(0, maxVulnerabilitiesShown)}
-      keyOf={({ key }) => key}
-      columns={[
-        {
-          label: t('advisories.one.vulnerability'),
-          kind: 'head',
-          cell: ({ key, cveId }) => clip(cveId ?? key, 100),
-        },
-        {
-          label: t('advisories.one.score'),
-          cell: ({ scores }) =>
-            scores.length === 0
-              ? unsaid
-              : scores.map(({ version, baseScore, cvssVector }) => (
-                  <span key={cvssVector}>
-                    {baseScore} (CVSS {version})<span class="s-sub s-raw">{clip(cvssVector, 200)}</span>
-                  </span>
-                )),
-        },
-        {
-          label: t('advisories.one.exploitation'),
-          cell: ({ exploitation }) =>
-            exploitation === null
-              ? unsaid
-              : {
-                  none: t('advisories.exploitation.none'),
-                  poc: t('advisories.exploitation.poc'),
-                  active: t('advisories.exploitation.active'),
-                }[exploitation],
-        },
-        { label: t('advisories.one.weakness'), cell: ({ cweIds }) => clip(cweIds.join(', ') || unsaid, 100) },
-      ]}
-    />
-  )
-}
 
 export function StatementTable(props: {
   readonly statements: readonly Statement[]
@@ -89,7 +42,7 @@ export function StatementTable(props: {
 }
 
 /** As written, or as the signs that all publishers use. */
-function versionText(version: StatedVersion, { translator: { t } }: Reader): string {
+export function versionText(version: StatedVersion, { translator: { t } }: Reader): string {
   if (version.kind === 'unstated') return t('advisories.one.unsaid')
   if (version.kind === 'all') return t('advisories.one.allVersions')
   if (version.kind !== 'bounds') return version.text

@@ -13,6 +13,8 @@ export interface Reader {
   readonly timeZone: string
   readonly csrfToken: string | null
   readonly isAdministrator: boolean
+  /** 0 where nobody is signed in. */
+  readonly personId: number
 }
 
 export function readerOf(context: Context, request: AnyRequest): Reader {
@@ -20,6 +22,7 @@ export function readerOf(context: Context, request: AnyRequest): Reader {
     translator: context.translator(request.locale),
     timeZone: request.membership?.timeZone ?? 'UTC',
     csrfToken: request.caller?.csrfToken ?? null,
+    personId: request.caller?.person.id ?? 0,
     isAdministrator: request.membership?.role === 'administrator',
   }
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Advisory } from '@salus/standards/advisory'
 import type { Fault } from '@salus/standards/fault'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CentreScope } from '../../../platform/database/database.ts'
+import type { Direction, ListOrder, OrderKey, Place } from '../listing-order.ts'
 import type { AdvisoryContent, Validity } from '../recorded.ts'
-import { storableText } from './scopes.ts'
+import { type AdvisoryFilter, conditionsOf, isRead } from './searching.ts'
 
 export interface ListedAdvisory {
   readonly id: number
@@ -16,52 +17,113 @@ export interface ListedAdvisory {
   readonly format: Advisory['format']
   readonly state: Advisory['state']
   readonly validity: Validity
+  readonly category: string | null
+  readonly tlp: string | null
+  /** From 0 to 10. */
+  readonly maxBaseScore: number | null
+  /** As the publisher writes it. */
+  readonly aggregateSeverity: string | null
+  readonly publishedAt: Date | null
   readonly revisedAt: Date | null
   readonly recordedAt: Date
+  /** By the person who asks, in the revision that is in use. */
+  readonly isRead: boolean
+  readonly deletedAt: Date | null
 }
 
-export interface AdvisoryFilter {
-  /** Part of title, publisher or tracking id, or a whole CVE id; empty means all. */
-  readonly search: string
-  readonly state: Advisory['state'] | null
-  readonly validity: Validity | null
-  readonly format: Advisory['format'] | null
-  readonly after: { readonly recordedAt: Date; readonly id: number } | null
+export interface Listing {
+  readonly filter: AdvisoryFilter
+  readonly order: ListOrder
+  readonly direction: Direction
+  readonly after: Place | null
+  readonly personId: number
   readonly limit: number
 }
 
-const listed = sql`a.id, a.publisher, a.tracking_id as "trackingId", a.version, a.title, a.format, a.state, a.validity,
-  a.revised_at as "revisedAt", a.recorded_at as "recordedAt"`
+const listed = (
+  personId: number,
+) => sql`a.id, a.publisher, a.tracking_id as "trackingId", a.version, a.title, a.format, a.state,
+  a.validity, a.category, a.tlp, a.max_base_score as "maxBaseScore", a.aggregate_severity as "aggregateSeverity",
+  a.published_at as "publishedAt", a.revised_at as "revisedAt", a.recorded_at as "recordedAt", a.deleted_at as "deletedAt",
+  ${isRead(personId)} as "isRead"`
 
-/** Last recorded first. */
-export async function listAdvisories(
-  scope: CentreScope,
-  { search, state, validity, format, after, limit }: AdvisoryFilter,
-): Promise<readonly ListedAdvisory[]> {
-  const text = storableText(search)
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  const { rows } = await sql<ListedAdvisory>`
-    select ${listed} from advisories a
-    where (${state}::text is null or a.state = ${state}) and (${validity}::text is null or a.validity = ${validity})
-      and (${format}::text is null or a.format = ${format})
-      and (${text} = '' or a.title ilike ${like} or a.tracking_id ilike ${like} or a.publisher ilike ${like}
-        or exists (select from advisory_vulnerabilities v where v.advisory_id = a.id and v.cve_id = upper(${text})))
-      and (${after === null} or (a.recorded_at, a.id) < (${after?.recordedAt ?? null}::timestamptz, ${after?.id ?? null}::bigint))
-    order by a.recorded_at desc, a.id desc limit ${limit}`.execute(scope.db)
+/** Texts sort without regard to cases; with the number of the row every order is total. */
+const keys: Readonly<Record<ListOrder, RawBuilder<unknown>>> = {
+  recorded: sql`a.recorded_at`,
+  released: sql`coalesce(a.revised_at, '-infinity'::timestamptz)`,
+  firstReleased: sql`coalesce(a.published_at, '-infinity'::timestamptz)`,
+  score: sql`coalesce(a.max_base_score, -1)`,
+  severity: sql`a.severity_key`,
+  title: sql`left(lower(a.title), 200) collate "C"`,
+  publisher: sql`left(lower(a.publisher), 200) collate "C"`,
+  publisherNamespace: sql`left(lower(coalesce(a.publisher_namespace, '')), 200) collate "C"`,
+  publisherCategory: sql`coalesce(a.publisher_category, '') collate "C"`,
+  trackingId: sql`a.tracking_key`,
+  product: sql`a.product_key`,
+  vendor: sql`a.vendor_key`,
+  productVersion: sql`a.product_version_key`,
+  cve: sql`a.cve_key`,
+  category: sql`left(lower(coalesce(a.category, '')), 200) collate "C"`,
+  format: sql`a.format collate "C"`,
+  tlp: sql`coalesce(a.tlp, '') collate "C"`,
+  state: sql`a.state collate "C"`,
+  status: sql`coalesce(a.tracking_status, '') collate "C"`,
+  version: sql`a.version_key`,
+  history: sql`left(lower(coalesce(a.revision_summary, '')), 200) collate "C"`,
+}
+
+type ListedRow = ListedAdvisory & { readonly key: OrderKey }
+
+/** One page; `key` is that of its order, for the place after its last row. */
+export async function listAdvisories(scope: CentreScope, listing: Listing): Promise<readonly ListedRow[]> {
+  const { rows } = await listStatement(listing).execute(scope.db)
   return rows
+}
+
+/** Apart, so that a test can ask by which index it is answered. */
+export function listStatement(listing: Listing): RawBuilder<ListedRow> {
+  const { filter, order, direction, after, personId, limit } = listing
+  const key = keys[order]
+  const towards = direction === 'up' ? sql`asc` : sql`desc`
+  const conditions = [...conditionsOf(filter, personId), ...beyond(key, direction, after)]
+  return sql<ListedRow>`
+    select ${listed(personId)}, ${key} as key from advisories a
+    where ${sql.join(conditions, sql` and `)}
+    order by ${key} ${towards}, a.id ${towards} limit ${sql.lit(limit)}`
+}
+
+function beyond(
+  key: RawBuilder<unknown>,
+  direction: Direction,
+  after: Place | null,
+): readonly RawBuilder<unknown>[] {
+  if (after === null) return []
+  return [sql`(${key}, a.id) ${direction === 'up' ? sql`>` : sql`<`} (${after.key}, ${after.id}::bigint)`]
 }
 
 export interface AdvisoryDetails extends ListedAdvisory {
   readonly content: AdvisoryContent
   readonly faults: readonly Fault[]
   readonly revisionId: number
+  readonly publisherNamespace: string | null
+  readonly publisherCategory: string | null
+  /** Not all words of the document can be searched for. */
+  readonly wordsCut: boolean
+  readonly deletedByName: string | null
+  readonly deletedBecause: string | null
 }
 
-export async function findAdvisory(scope: CentreScope, id: number): Promise<AdvisoryDetails | null> {
+/** Also one that was deleted. */
+export async function findAdvisory(
+  scope: CentreScope,
+  id: number,
+  personId: number,
+): Promise<AdvisoryDetails | null> {
   const { rows } = await sql<AdvisoryDetails>`
-    select ${listed}, a.content, a.faults, a.revision_id as "revisionId" from advisories a where a.id = ${id}`.execute(
-    scope.db,
-  )
+    select ${listed(personId)}, a.content, a.faults, a.revision_id as "revisionId", a.publisher_namespace as "publisherNamespace",
+      a.publisher_category as "publisherCategory", a.words_cut as "wordsCut", a.deleted_by_name as "deletedByName",
+      a.deleted_because as "deletedBecause"
+    from advisories a where a.id = ${id}`.execute(scope.db)
   return rows[0] ?? null
 }
 
@@ -102,14 +164,20 @@ export async function documentOfRevision(
 }
 
 export interface AdvisoryCounts {
+  /** Without those deleted. */
   readonly total: number
   readonly invalid: number
+  readonly deleted: number
+  /** Of the total, by this person. */
+  readonly read: number
 }
 
-export async function countAdvisories(scope: CentreScope): Promise<AdvisoryCounts> {
+export async function countAdvisories(scope: CentreScope, personId: number): Promise<AdvisoryCounts> {
   const { rows } = await sql<AdvisoryCounts>`
-    select count(*) as total, count(*) filter (where validity = 'invalid') as invalid from advisories`.execute(
-    scope.db,
-  )
-  return rows[0] ?? { total: 0, invalid: 0 }
+    select count(*) filter (where deleted_at is null) as total, count(deleted_at) as deleted,
+      count(*) filter (where validity = 'invalid' and deleted_at is null) as invalid,
+      (select count(*) from advisory_reads r join advisories b on b.id = r.advisory_id and b.revision_id = r.revision_id
+        where r.person_id = ${personId} and b.deleted_at is null) as read
+    from advisories`.execute(scope.db)
+  return rows[0] ?? { total: 0, invalid: 0, deleted: 0, read: 0 }
 }

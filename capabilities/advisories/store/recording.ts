@@ -5,8 +5,10 @@ import { attackMetricsOf } from '@salus/standards/cvss'
 import type { Fault } from '@salus/standards/fault'
 import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
+import type { Catalogue } from '../catalogue.ts'
 import type { AdvisoryContent, Validity } from '../recorded.ts'
 import type { Edition } from '../revision.ts'
+import { catalogueChanges, catalogueColumns, catalogueValues } from './catalogue.ts'
 import { storableJson } from './scopes.ts'
 
 export interface Identity {
@@ -18,12 +20,14 @@ export interface StoredEditions {
   readonly advisoryId: number
   readonly current: Edition
   readonly earlier: readonly Pick<Edition, 'version' | 'sha256'>[]
+  readonly isDeleted: boolean
 }
 
 export interface AdvisoryToWrite extends Identity {
   readonly revisionId: number
   readonly validity: Validity
   readonly content: AdvisoryContent
+  readonly catalogue: Catalogue
   readonly faults: readonly Fault[]
   readonly fingerprint: string
   readonly hasFix: boolean
@@ -60,7 +64,7 @@ export async function selectEditions(
   identities: readonly Identity[],
 ): Promise<ReadonlyMap<string, StoredEditions>> {
   const { rows } = await sql<Identity & StoredEditions>`
-    select a.publisher, a.tracking_id as "trackingId", a.id as "advisoryId",
+    select a.publisher, a.tracking_id as "trackingId", a.id as "advisoryId", a.deleted_at is not null as "isDeleted",
       jsonb_build_object('version', a.version, 'revisedAt', a.content->'revisedAt',
         'sha256', (select encode(c.sha256, 'hex') from advisory_revisions c where c.id = a.revision_id)) as current,
       coalesce((select jsonb_agg(jsonb_build_object('version', r.version, 'sha256', encode(r.sha256, 'hex')))
@@ -83,7 +87,7 @@ export async function drawRevisionIds(scope: EngineScope, count: number): Promis
   return rows.map((row) => row.id)
 }
 
-/** Inserts or replaces; returns the ids by `identityKey`. */
+/** Inserts or replaces, also what was deleted; returns the ids by `identityKey`. */
 export async function upsertAdvisories(
   scope: EngineScope,
   advisories: readonly AdvisoryToWrite[],
@@ -93,17 +97,21 @@ export async function upsertAdvisories(
   if (advisories.length === 0) return new Map()
   const { rows } = await sql<Identity & { id: number }>`
     insert into advisories (publisher, tracking_id, format, state, title, tlp, language, version, published_at, revised_at,
-      revision_id, validity, content, faults, remediation_fingerprint, has_fix, first_recorded_at, recorded_at, is_example)
+      revision_id, validity, content, faults, remediation_fingerprint, has_fix, first_recorded_at, recorded_at, is_example,
+      ${catalogueColumns})
     select publisher, "trackingId", content->>'format', content->>'state', content->>'title', content->>'tlp', content->>'language',
       content->>'version', (content->>'publishedAt')::timestamptz, (content->>'revisedAt')::timestamptz,
-      "revisionId", validity, content, faults, decode(fingerprint, 'hex'), "hasFix", ${now}, ${now}, ${isExample}
+      "revisionId", validity, content, faults, decode(fingerprint, 'hex'), "hasFix", ${now}, ${now}, ${isExample},
+      ${catalogueValues}
     from jsonb_to_recordset(${storableJson(advisories)}::jsonb) as a(publisher text, "trackingId" text, "revisionId" bigint,
-      validity text, content jsonb, faults jsonb, fingerprint text, "hasFix" boolean)
+      validity text, content jsonb, faults jsonb, fingerprint text, "hasFix" boolean, catalogue jsonb)
     on conflict (publisher, tracking_id) do update set format = excluded.format, state = excluded.state, title = excluded.title,
       tlp = excluded.tlp, language = excluded.language, version = excluded.version, published_at = excluded.published_at,
       revised_at = excluded.revised_at, revision_id = excluded.revision_id, validity = excluded.validity, content = excluded.content,
       faults = excluded.faults, remediation_fingerprint = excluded.remediation_fingerprint, has_fix = excluded.has_fix,
-      recorded_at = excluded.recorded_at, is_example = excluded.is_example
+      recorded_at = excluded.recorded_at, is_example = excluded.is_example,
+      deleted_at = null, deleted_by = null, deleted_by_name = null, deleted_because = null,
+      ${catalogueChanges('excluded')}
     returning id, publisher, tracking_id as "trackingId"`.execute(scope.db)
   return new Map(rows.map((row) => [identityKey(row), row.id]))
 }
