@@ -40,6 +40,8 @@ export async function raiseAlerts(scope: EngineScope, prepared: Prepared, now: D
       select c.organisation_id, c.advisory_id, 'new', case when c.affected > 0 then 'affected' else 'cannot_tell' end, (${[...urgencies]}::text[])[a.urgencies[c.situation + 1]], a."decisionIds"[c.situation + 1],
         c.affected, c.unsure, a.exploited[c.situation + 1], a.fingerprint, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
       from concerned c join asked a on a.advisory_id = c.advisory_id
+      -- In the order of the indexes: neighbours share a page.
+      order by c.advisory_id, c.organisation_id
       on conflict (organisation_id, advisory_id) do nothing
       returning organisation_id, id, advisory_id, urgency, affected_assets),
     noted as (${recordFrom(

@@ -57,6 +57,7 @@ export async function measureImports(
   const { rows } = await owner.query<{ bytes: number }>(
     `select pg_total_relation_size('assets')::float8 / greatest(1, (select count(*) from assets)) as bytes`,
   )
+  await forgetImported(owner)
   const [withMatchingMs, storingOnlyMs] = [median(times.matched), median(times.stored)]
   return {
     assets: rowsOf(world, of.firstMember).length,
@@ -99,4 +100,13 @@ function rowsOf(world: World, member: number): readonly string[] {
 function fileOf(world: World, member: number): InventoryFile {
   const rows = ['Inventory number;Manufacturer;Product;Software version;purl;Site', ...rowsOf(world, member)]
   return { fileName: `list-${member}.csv`, content: Buffer.from(rows.join('\n')) }
+}
+
+/** A world that is kept has only the members that it was drawn with, also for the next run. */
+async function forgetImported(owner: pg.Client): Promise<void> {
+  await owner.query(
+    `delete from installed_versions i using (select distinct organisation_id, product_version_id from assets) a
+     where i.product_version_id = a.product_version_id and i.organisation_id = a.organisation_id`,
+  )
+  await owner.query('vacuum installed_versions')
 }
