@@ -19,9 +19,10 @@ test('missed matches and false alarms of the labelled pairs do not rise', { skip
   const text = readFileSync(join(import.meta.dirname, 'baseline.json'), 'utf8')
   // Our own file, beside this one.
   const baseline = JSON.parse(text) as Baseline
-  const { certainYes, certainNo, wrong } = await measure(path ?? '')
+  const { certainYes, certainNo, wrong, withoutKey } = await measure(path ?? '')
   const ids = `wrong: ${wrong.map(({ id }) => id).join(', ')}`
   assert.ok(certainYes.missed <= baseline.missed, `${certainYes.missed} missed matches, ${ids}`)
   assert.ok(certainNo.falseAlarms <= baseline.falseAlarms, `${certainNo.falseAlarms} false alarms, ${ids}`)
   assert.ok(certainYes.cannotTell + certainNo.cannotTell <= baseline.asked, `too many questions, ${ids}`)
+  assert.deepEqual(withoutKey, [], 'the judge links them, but the database would not find them')
 })

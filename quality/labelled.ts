@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path'
 import { type Advisory, readAdvisory } from '@salus/standards/advisory'
 import { readDocuments } from '../capabilities/matching/asset-files.ts'
 import { explainStep } from '../capabilities/matching/explanation.ts'
-import { judge } from '../capabilities/matching/judge.ts'
-import type { InventoryLike } from '../capabilities/matching/product-name.ts'
+import { identityKeys } from '../capabilities/matching/identity-keys.ts'
+import { judgeStatements, linkStatements } from '../capabilities/matching/judge.ts'
+import { type MatchableStatement, readMatchableStatements } from '../capabilities/matching/matchable.ts'
+import { type InventoryLike, inventoryName } from '../capabilities/matching/product-name.ts'
 import type { Answer } from '../capabilities/matching/verdict.ts'
 
 export interface LabelledPair {
@@ -26,6 +28,8 @@ interface JudgedPair {
   readonly pair: LabelledPair
   readonly answer: Answer | 'advisory_missing'
   readonly explanation: readonly string[]
+  /** False where the judge links the item but no key in common would lead the database to the pair. */
+  readonly isFound: boolean
 }
 
 export interface QualityReport {
@@ -46,6 +50,8 @@ export interface QualityReport {
     readonly asLabelled: number
     readonly wrong: number
   }
+  /** Pairs that the judge links and the database would never show it. */
+  readonly withoutKey: readonly string[]
   readonly byTag: Readonly<Record<string, { readonly total: number; readonly right: number }>>
   readonly wrong: readonly {
     readonly id: string
@@ -102,15 +108,25 @@ async function findAdvisories(
 
 function judgePair(pair: LabelledPair, advisories: ReadonlyMap<string, Advisory>): JudgedPair {
   const advisory = advisories.get(pair.advisory.id)
-  if (!advisory) return { pair, answer: 'advisory_missing', explanation: [] }
-  const { answer, explanation, perVulnerability } = judge(pair.item, advisory)
+  if (!advisory) return { pair, answer: 'advisory_missing', explanation: [], isFound: true }
+  const statements = readMatchableStatements(advisory)
+  const { answer, explanation, perVulnerability } = judgeStatements(pair.item, statements)
   const answers = pair.cves?.map((cve) => perVulnerability.get(cve) ?? 'no_match')
   const order: readonly Answer[] = ['affected', 'cannot_tell', 'not_affected', 'no_match']
   return {
     pair,
     answer: answers ? (order.find((one) => answers.includes(one)) ?? answer) : answer,
     explanation: explanation.map(explainStep),
+    isFound: isFound(pair.item, statements),
   }
+}
+
+function isFound(item: InventoryLike, statements: readonly MatchableStatement[]): boolean {
+  const name = inventoryName(item)
+  const keys = new Set(identityKeys(name))
+  const linked = linkStatements(name, statements).filter(({ link }) => link.grade !== 'none')
+  const stated = linked.flatMap(({ matchable }) => matchable.names)
+  return linked.length === 0 || stated.some((one) => identityKeys(one).some((key) => keys.has(key)))
 }
 
 function report(judged: readonly JudgedPair[]): QualityReport {
@@ -138,6 +154,7 @@ function report(judged: readonly JudgedPair[]): QualityReport {
     },
     certainNo: { total: no.length, falseAlarms: count(no, 'affected'), cannotTell: count(no, 'cannot_tell') },
     review: { total: review.length, asked, asLabelled, wrong: review.length - asked - asLabelled },
+    withoutKey: judged.filter((one) => !one.isFound).map(({ pair }) => pair.id),
     byTag: byTag(judged),
     wrong: judged.filter((one) => !isRight(one)).map(describeWrong),
   }

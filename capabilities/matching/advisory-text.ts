@@ -33,7 +33,10 @@ export function findMention(description: string): TextMention | null {
 const smallWords = new Set(['for', 'of', 'the', 'and'])
 
 function nameBefore(text: string): string | null {
-  const words = text.trim().split(' ').slice(-maxNameWords).reverse()
+  const all = text.trim().split(' ').slice(-maxNameWords).reverse()
+  // "Ventalo addr2line before 2.4": a part of the product, or its kind, is written small behind the name.
+  const hasPart = /^\p{Ll}[\p{L}\d-]+$/u.test(all[0] ?? '') && /^\p{Lu}/u.test(all[1] ?? '')
+  const words = hasPart && !smallWords.has(all[0] ?? '') ? all.slice(1) : all
   const name: string[] = []
   for (const word of words) {
     const isName = /^[\p{Lu}\d(]/u.test(word) || /^\p{Ll}\p{Lu}/u.test(word)

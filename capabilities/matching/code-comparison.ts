@@ -28,19 +28,16 @@ export function compareCodeGroups(own: NameParts, stated: NameParts): CodeResult
   if (stated.codes.length === 0)
     return { kind: 'not-needed', detail: [], strength: 0, spare: ownCodes.length }
   const unmet = stated.codes.filter(
-    (group) =>
-      !group.some((code) => ownCodes.some((mine) => isSame(mine, code) || isOfSeries(mine, code, stated))),
+    (group) => !group.some((code) => ownCodes.some((mine) => fits(mine, code, stated))),
   )
   const statedCodes = [...stated.codes.flat(), ...stated.remarkCodes]
-  const spare = ownCodes.filter(
-    (mine) => !statedCodes.some((code) => isSame(mine, code) || isOfSeries(mine, code, stated)),
-  )
+  const spare = ownCodes.filter((mine) => !statedCodes.some((code) => fits(mine, code, stated)))
   const names = (list: readonly Code[]) => list.map((code) => code.text)
   if (unmet.length === 0)
     return {
       kind: 'met',
       detail: names(stated.codes.flat()),
-      strength: codeStrength(stated),
+      strength: codeStrength(own, stated),
       spare: spare.length,
     }
   if (spare.length > 0)
@@ -61,14 +58,28 @@ function isOutsideRemark(own: readonly Code[], remark: readonly Code[]): boolean
   return comparable.length > 0 && !comparable.some((mine) => remark.some((code) => isSame(mine, code)))
 }
 
+function fits(mine: Code, code: Code, stated: NameParts): boolean {
+  return isSame(mine, code) || isOfSeries(mine, code, stated) || isWrittenJoined(mine, code, stated)
+}
+
 function isSame(mine: Code, code: Code): boolean {
   return compareCodes(mine, code) !== 'different'
 }
 
+/** "R04CPU" of the inventory is "R04 CPU" of the advisory, also where a variant stands between ("R04 (EN) CPU"). */
+function isWrittenJoined(mine: Code, code: Code, { pool }: NameParts): boolean {
+  if (mine.prefix !== code.prefix || !mine.number.startsWith(code.number)) return false
+  const tail = mine.number.slice(code.number.length)
+  return (
+    /^[a-z]{2,12}$/.test(tail) &&
+    pool.some((word) => pool.some((next) => tail === word || tail === word + next))
+  )
+}
+
 /** "NX-2100 Series" has the models NX-2112 and NX-2104-T: hundreds that the maker counts up. */
 function isOfSeries(mine: Code, code: Code, { text }: NameParts): boolean {
-  if (!/^\d{2,3}00$/.test(code.number) || !/\b(?:series|family)\b/.test(text)) return false
-  const digits = /^(\d+)[a-z]{0,2}$/.exec(mine.number)?.[1] ?? ''
+  if (!/^\d{1,3}00$/.test(code.number) || !/\b(?:series|family)\b/.test(text)) return false
+  const digits = /^[a-z]{1,6}-?(\d+)[a-z]{0,2}(?:-[a-z\d]{1,3})?$/.exec(mine.text)?.[1] ?? ''
   const isNear = digits.length === code.number.length && digits.startsWith(code.number.slice(0, -2))
   return isNear && mine.prefix !== '' && mine.prefix === code.prefix
 }
@@ -78,11 +89,18 @@ function isPartNumber(code: Code): boolean {
   return code.prefix.length + code.number.length >= 6
 }
 
-function codeStrength(stated: NameParts): number {
-  return stated.codes.some((group) => group.some((code) => code.prefix !== '' || code.number.length >= 3))
-    ? 1
-    : 0.6
+/** "Norvik QC 80" is lettered where the inventory writes "QC80": the word in front belongs to the model. */
+function codeStrength(own: NameParts, stated: NameParts): number {
+  const prefixes = new Set(own.codes.flat().map((code) => code.prefix))
+  const isLettered = (code: Code) =>
+    code.prefix !== '' ||
+    code.number.length >= 3 ||
+    (code.softPrefix !== null && code.softPrefix.length <= maxLetters && prefixes.has(code.softPrefix))
+  return stated.codes.some((group) => group.some(isLettered)) ? 1 : 0.6
 }
+
+/** A longer word in front of a number is a word of the name. */
+const maxLetters = 4
 
 /** Whether a code of letters and three digits or more is shared, which is rare between makers. */
 export function sharesModel(own: NameParts, stated: NameParts): boolean {

@@ -44,11 +44,19 @@ function readSingleCode(atom: string, softPrefix: string | null): Code | null {
 export function compareCodes(own: Code, stated: Code): CodeComparison {
   if (!numberMatches(own.number, stated)) return 'different'
   if (own.prefix === stated.prefix) return 'same'
-  if (own.prefix !== '' && stated.prefix !== '') return 'different'
+  if (own.prefix !== '' && stated.prefix !== '')
+    return own.softPrefix === stated.softPrefix && abbreviatesWordBefore(own) && abbreviatesWordBefore(stated)
+      ? 'same'
+      : 'different'
   const soft = own.prefix === '' ? own.softPrefix : stated.softPrefix
   const hard = own.prefix === '' ? stated.prefix : own.prefix
   if (soft === hard) return 'same'
   return own.number.length >= 3 ? 'likely' : 'different'
+}
+
+/** "Generator G11" and "Generator Gen11" both shorten the word in front of the number. */
+function abbreviatesWordBefore({ prefix, softPrefix }: Code): boolean {
+  return softPrefix !== null && softPrefix.length > prefix.length && softPrefix.startsWith(prefix)
 }
 
 function numberMatches(number: string, stated: Code): boolean {

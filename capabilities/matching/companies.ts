@@ -1,5 +1,6 @@
 // Who bought, renamed or split off whom: dated general knowledge, so that an old brand still finds its advisory.
 // SPDX-License-Identifier: EUPL-1.2
+import { companySources } from './company-sources.ts'
 
 export interface CompanyEvent {
   /** Name before, as companies are commonly written. */
@@ -8,7 +9,7 @@ export interface CompanyEvent {
   readonly other: string
   /** Year from which it holds; null for brands and spellings. */
   readonly year: number | null
-  /** Where it is known from, as a plain description. */
+  /** Where it is known from: a description, or the address of a page that tells of it (company-sources.ts). */
   readonly source: string
   /** Who checked it against the source; null where nobody has. */
   readonly verifiedBy: string | null
@@ -25,7 +26,7 @@ function rows(
     event,
     other,
     year,
-    source: general,
+    source: companySources.get(`${company} > ${other}`) ?? general,
     verifiedBy: null,
   }))
 }
@@ -74,6 +75,8 @@ export const companyEvents: readonly CompanyEvent[] = [
     ['Ypsomed', 'Ypsomed AG', null],
     ['Boston Scientific', 'BSC', null],
     ['Boston Scientific', 'BSX', null],
+    ['kernel.org', 'Linux', null],
+    ['Linux Kernel Organization', 'Linux', null],
   ]),
   ...rows('acquired-by', [
     ['CareFusion', 'BD', 2015],
@@ -163,6 +166,8 @@ export const companyEvents: readonly CompanyEvent[] = [
     ['Mendix', 'Siemens', 2018],
     ['Mentor Graphics', 'Siemens', 2017],
     ['Cerner', 'Oracle', 2022],
+    ['Micros', 'Oracle', 2014],
+    ['Digium', 'Sangoma', 2018],
     ['Siemens Health Services', 'Cerner', 2015],
     ['Merge Healthcare', 'IBM', 2015],
     ['Merge', 'IBM', 2015],
@@ -304,6 +309,7 @@ export const companyEvents: readonly CompanyEvent[] = [
     ['Merge', 'Merative', 2022],
     ['3S-Smart Software Solutions', 'Codesys', 2020],
     ['HelpSystems', 'Fortra', 2022],
+    ['Kofax', 'Tungsten Automation', 2024],
     ['Juniper Pulse', 'Pulse Secure', 2014],
     ['NetScreen', 'Juniper', 2004],
     ['Toshiba Medical', 'Canon Medical', 2018],
@@ -328,6 +334,7 @@ export const companyEvents: readonly CompanyEvent[] = [
   ...rows('brand-of', [
     ['Drager Medical', 'Draeger', null],
     ['Elpas', 'Johnson Controls', null],
+    ['Micros-Fidelio', 'Micros', null],
     ['Spacelabs', 'OSI Systems', null],
     ['Fenwal', 'Fresenius Kabi', null],
   ]),

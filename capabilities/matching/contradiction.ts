@@ -68,5 +68,15 @@ function newestOf(remedies: readonly Remedy[]): Remedy | null {
 
 function plainRange(text: string): StatedRange {
   const reading = readRangeText(text)
-  return { text, reading, display: null, named: null, branch: null, members: [], isUnstated: false }
+  return {
+    text,
+    reading,
+    bounds: null,
+    display: null,
+    named: null,
+    branch: null,
+    members: [],
+    labels: [],
+    isUnstated: false,
+  }
 }

@@ -3,6 +3,7 @@
 import type { ProductStatus } from '@salus/standards/advisory'
 import type { RangeGrade } from '@salus/standards/ranges'
 import type { Authority } from './authority.ts'
+import type { Closeness } from './name-closeness.ts'
 import type { NameComparison } from './name-comparison.ts'
 import type { Ground } from './precedence.ts'
 import type { VendorRelation } from './vendor.ts'
@@ -47,6 +48,8 @@ export type ExplanationStep =
   | {
       readonly code: 'name'
       readonly because: NameComparison['because']
+      /** Left out by links that an earlier release stored. */
+      readonly closeness?: Closeness
       readonly own: string
       readonly stated: string
       readonly detail: readonly string[]
@@ -100,7 +103,7 @@ export interface OverruledStep {
   readonly sha256: string
 }
 
-export type IdentifierScheme = 'purl' | 'cpe' | 'udi' | 'model-number'
+export type IdentifierScheme = 'purl' | 'cpe' | 'udi' | 'model-number' | 'serial-number' | 'hash'
 
 export type VersionResult =
   | 'in'

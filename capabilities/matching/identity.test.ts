@@ -7,6 +7,8 @@ import { buildName } from './builders.ts'
 import { explainStep } from './explanation.ts'
 import { aliasKey, decideIdentity } from './identity.ts'
 import { identityKeys } from './identity-keys.ts'
+import { readNameText } from './name-text.ts'
+import { inventoryName } from './product-name.ts'
 
 type Expected = 'certain' | 'unsure' | 'none'
 
@@ -51,12 +53,37 @@ const cases: readonly (readonly [string | null, string, string | null, string, E
   ['Norvik', 'Viewer', 'Other House', 'Viewer', 'none'],
   ['ABB', 'Ventalo', 'ABB', 'Ventalo', 'certain'],
   ['Norvik', 'Ventalo Control Software', 'Norvik', 'Ventalo Operating Software', 'none'],
+  ['Norvik', 'QC80 Hub', 'Norvik', 'Ventalora QC 80 Hub', 'certain'],
+  ['Norvik', 'QC40 Hub', 'Norvik', 'Ventalora QC 80 Hub', 'none'],
+  ['Norvik', 'Ventalo Generator G11', 'Norvik', 'Ventalo Generator Gen11', 'certain'],
+  ['Norvik', 'Ventalo Generator X11', 'Norvik', 'Ventalo Generator Gen11', 'none'],
+  ['Norvik', 'Ventalo PACS Server', 'Norvik', 'Ventalo DICOM Viewer Pro', 'none'],
+  ['Norvik', 'Ventalo', 'Norvik', 'Ventalo SCADA', 'certain'],
+  ['Norvik', 'Ventalo', 'Norvik', 'Ventalo OS', 'certain'],
+  ['Norvik', 'Moto 7', 'Norvik', 'Simatora Moto 7', 'certain'],
+  ['Norvik', 'Moto', 'Norvik', 'Simatora Moto', 'unsure'],
+  ['Norvik', 'NX-874-3', 'Norvik', 'NX-800 family', 'certain'],
+  ['Norvik', 'Ventalo R04CPU', 'Norvik', 'Ventalo R04 (EN) CPU firmware', 'certain'],
+  ['Norvik', 'R08ENCPU', 'Norvik', 'Ventalo R08 (EN) CPU firmware', 'certain'],
+  ['Norvik', 'Ventalo R04CPU', 'Norvik', 'Ventalo R00 CPU firmware', 'none'],
+  ['Norvik', 'Ventalo', 'Norvik', 'Ventalo | Page Builder For Wards', 'certain'],
+  ['Microsoft', 'Windows Server 2022 Datacenter', 'Microsoft', 'Windows Server 2022', 'certain'],
+  ['Microsoft', 'Windows Server 2022 Datacenter', 'Microsoft', 'Windows Server 2019', 'none'],
+  ['Microsoft', 'Windows 7 Professional SP1', 'Microsoft', 'Windows 7 Service Pack 1', 'certain'],
+  ['Microsoft', 'Windows 7 Professional SP2', 'Microsoft', 'Windows 7 Service Pack 1', 'none'],
+  ['Norvik', 'Ventalo app (iOS)', 'Norvik', 'Ventalo Android app', 'none'],
+  ['Norvik', 'Ventalo app for Android', 'Norvik', 'Ventalo Android app', 'certain'],
+  ['Norvik', 'Pulsera', 'Gate, Cure & Care by Norvik', 'Pulsera', 'certain'],
+  [null, 'Ventaloria', 'Norvik', 'Ventaloria', 'certain'],
+  [null, 'Ventalo', 'Norvik', 'Ventalo', 'unsure'],
+  [null, 'vurl', 'Norvik', 'vurl', 'unsure'],
+  [null, 'Norvik Ward Management', 'Norvik', 'Ward Management System', 'certain'],
 ]
 
 for (const [ownVendor, ownProduct, vendor, product, expected] of cases) {
   test(`${ownVendor} "${ownProduct}" against ${vendor} "${product}" is ${expected}`, () => {
-    const inventory = buildName({ vendor: ownVendor, product: ownProduct })
-    const stated = buildName({ vendor, product })
+    const inventory = inventoryName({ vendor: ownVendor, product: ownProduct, version: null })
+    const stated = buildName({ vendor, product, platforms: readNameText(product).platforms })
     const { grade, certainty, steps } = decideIdentity(inventory, stated)
     assert.equal(grade === 'none' ? 'none' : certainty, expected, steps.map(explainStep).join('\n'))
     if (grade === 'none') return
@@ -175,4 +202,21 @@ test('a name of 100,000 characters is compared within a second', () => {
   const long = buildName({ vendor: 'Norvik (', product: 'gate / (x-9 '.repeat(8_000) })
   decideIdentity(long, buildName({ ...long }))
   assert.ok(performance.now() - startedAt < 1_000)
+})
+
+test('a model number of a sister product is another product, one of another kind says nothing', () => {
+  const stated = buildName({
+    vendor: 'Norvik',
+    product: 'Ventalo R650',
+    modelNumbers: ['6NT2811-6AB20-0AA0'],
+  })
+  const own = (model: string) =>
+    inventoryName({ vendor: 'Norvik', product: 'Ventalo R650', model, version: null })
+  assert.equal(decideIdentity(own('6NT2811-6AB20-0AA0'), stated).grade, 'exact-identifier')
+  const sister = decideIdentity(own('6NT2811-6AB20-1AA0'), stated)
+  assert.deepEqual([sister.grade, sister.steps[0]?.code], ['none', 'identifier-differs'])
+  assert.equal(decideIdentity(own('6NT2811'), stated).grade, 'name-similarity')
+  assert.equal(decideIdentity(own('R650-X'), stated).grade, 'name-similarity')
+  const pattern = { ...stated, modelNumbers: ['6NT2811-6AB20-?AA0'] }
+  assert.equal(decideIdentity(own('6NT2811-6AB20-1AA0'), pattern).grade, 'exact-identifier')
 })

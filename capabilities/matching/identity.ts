@@ -14,7 +14,7 @@ export { aliasKey, type ConfirmedAlias } from './alias.ts'
 
 export interface IdentityDecision {
   readonly grade: IdentityGrade
-  /** The matcher that decided: `purl`, `cpe`, `udi`, `model-number`, `alias`, `name`. */
+  /** The matcher that decided: `purl`, `cpe`, `udi`, `model-number`, `hash`, `alias`, `name`. */
   readonly method: string
   readonly steps: readonly ExplanationStep[]
   /** `unsure` goes to the review queue of the centre. */

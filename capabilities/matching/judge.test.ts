@@ -126,6 +126,13 @@ test('a record without structured data is read from its description', () => {
   const advisory = buildAdvisory([], { vulnerabilities: [vulnerability] })
   assert.equal(judge({ vendor, product: 'Mirtho Connex', version: '4.4.0' }, advisory).answer, 'affected')
   assert.equal(judge({ vendor, product: 'Mirtho Connex', version: '4.4.1' }, advisory).answer, 'not_affected')
+  const part = buildAdvisory([], {
+    vulnerabilities: [
+      { ...vulnerability, description: 'An issue in Mirtho addr2line before 2.39.3 allows a crash.' },
+    ],
+  })
+  assert.equal(judge({ vendor, product: 'Mirtho', version: '2.38' }, part).answer, 'cannot_tell')
+  assert.equal(judge({ vendor, product: 'Ventalo', version: '2.38' }, part).answer, 'no_match')
 })
 
 test('what the publisher says of this very version wins over a range around it', () => {

@@ -1,25 +1,16 @@
 // The answer for one item and one advisory: every statement judged, then combined.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Advisory } from '@salus/standards/advisory'
-import type { RangeGrade } from '@salus/standards/ranges'
 import { distributionPackageOf } from './backport.ts'
+import { combineVerdicts, type Judgement } from './combine.ts'
 import type { ExplanationStep, IdentityGrade } from './explanation.ts'
+import { matchHashes } from './file-hash.ts'
 import { type ConfirmedAlias, decideIdentity, type IdentityDecision } from './identity.ts'
 import { type MatchableStatement, readMatchableStatements } from './matchable.ts'
 import { type InventoryLike, inventoryName, type ProductName } from './product-name.ts'
-import { type Answer, judgeStatement, type StatementVerdict } from './verdict.ts'
+import { judgeStatement } from './verdict.ts'
 
-export interface Judgement {
-  readonly answer: Answer
-  readonly identityGrade: IdentityGrade
-  readonly rangeGrade: RangeGrade
-  readonly explanation: readonly ExplanationStep[]
-  readonly statementPointers: readonly string[]
-  /** Keys of the vulnerabilities for which the answer is `affected`. */
-  readonly vulnerabilities: readonly string[]
-  /** The answer for each vulnerability; `null` is what counts for the whole advisory. */
-  readonly perVulnerability: ReadonlyMap<string | null, Answer>
-}
+export { combineVerdicts, type Judgement } from './combine.ts'
 
 export function judge(
   item: InventoryLike,
@@ -66,9 +57,16 @@ export function judgeLinked(
   name: ProductName,
   linked: readonly LinkedStatement[],
 ): Judgement {
-  const product = { name, version: item.version, distribution: distributionPackageOf(item) }
+  const { version, serial } = item
+  const product = { name, version, serial, distribution: distributionPackageOf(item) }
   const judgement = combineVerdicts(
-    linked.map(({ matchable, link }) => judgeStatement(product, matchable, link)),
+    linked.map(({ matchable, link }) =>
+      judgeStatement(
+        product,
+        matchable,
+        matchHashes(item.hashes, matchable.statement.product.hashes) ?? link,
+      ),
+    ),
   )
   return { ...judgement, explanation: [...describeItem(item), ...judgement.explanation] }
 }
@@ -91,87 +89,18 @@ export function bestIdentity(
   return sorted[0] ?? { grade: 'none', method: 'name', steps: [], certainty: 'certain' }
 }
 
-/**
- * Precedence for one vulnerability: what the publisher says of this very version ("fixed", "not affected"), then
- * affected, then a doubt, then not affected in general, then outside of all ranges. An unsure identity is dropped
- * where another statement of the advisory names the product surely, and so is a mere difference of notation where
- * another range could be compared.
- */
-export function combineVerdicts(verdicts: readonly StatementVerdict[]): Judgement {
-  const matched = verdicts.filter(({ answer }) => answer !== 'no_match')
-  if (matched.length === 0) return noMatch(verdicts)
-  const isSureSomewhere = matched.some((verdict) => !verdict.isUnsureIdentity)
-  const counting = withoutOverruledDefaults(
-    matched.filter((verdict) => !isSureSomewhere || !verdict.isUnsureIdentity),
-  )
-  const isComparedSomewhere = counting.some(({ basis }) => basis !== 'other-notation')
-  const compared = counting.filter(({ basis }) => !isComparedSomewhere || basis !== 'other-notation')
-  const groups = Map.groupBy(compared, ({ vulnerability }) => vulnerability)
-  const deciding = [...groups].map(
-    ([vulnerability, group]) => [vulnerability, decidingVerdict(group)] as const,
-  )
-  const first = deciding.map(([, verdict]) => verdict).toSorted((a, b) => overall(a) - overall(b))[0]
-  if (!first) return noMatch(verdicts)
-  const answer = first.isUnsureIdentity && first.answer === 'not_affected' ? 'no_match' : first.answer
-  const alike = deciding.filter(([, verdict]) => verdict.answer === first.answer)
-  return {
-    answer,
-    identityGrade: first.identityGrade,
-    rangeGrade: first.rangeGrade,
-    explanation: first.explanation,
-    statementPointers: [...new Set(alike.map(([, verdict]) => verdict.pointer))],
-    vulnerabilities: deciding
-      .filter(([vulnerability, verdict]) => vulnerability !== null && verdict.answer === 'affected')
-      .map(([vulnerability]) => vulnerability)
-      .filter((vulnerability) => vulnerability !== null),
-    perVulnerability: new Map(deciding.map(([vulnerability, verdict]) => [vulnerability, verdict.answer])),
-  }
-}
-
-/** A CVE `defaultStatus` counts only for versions that no other statement of its entry covers. */
-function withoutOverruledDefaults(verdicts: readonly StatementVerdict[]): StatementVerdict[] {
-  return verdicts.filter(({ defaultOf }) => {
-    if (defaultOf === null) return true
-    return !verdicts.some(
-      (other) =>
-        other.defaultOf === null && other.basis !== 'outside' && other.pointer.startsWith(`${defaultOf}/`),
-    )
-  })
-}
-
-function decidingVerdict(group: readonly StatementVerdict[]): StatementVerdict {
-  const sorted = group.toSorted((a, b) => precedence(a) - precedence(b))
-  // A group of Map.groupBy is never empty.
-  return sorted[0] as StatementVerdict
-}
-
-function precedence({ answer, basis }: StatementVerdict): number {
-  if (answer === 'not_affected' && basis === 'said') return 0
-  if (answer === 'affected') return 1
-  if (answer === 'cannot_tell') return 2
-  return basis === 'outside' ? 4 : 3
-}
-
-function overall({ answer }: StatementVerdict): number {
-  return ['affected', 'cannot_tell', 'not_affected', 'no_match'].indexOf(answer)
-}
-
-/** The explanation shows the statement that came nearest. */
-function noMatch(verdicts: readonly StatementVerdict[]): Judgement {
-  const nearest = verdicts.toSorted((a, b) => b.explanation.length - a.explanation.length)[0]
-  return {
-    answer: 'no_match',
-    identityGrade: 'none',
-    rangeGrade: nearest?.rangeGrade ?? 'unparsed',
-    explanation: nearest?.explanation ?? [],
-    statementPointers: [],
-    vulnerabilities: [],
-    perVulnerability: new Map(),
-  }
-}
-
 function describeItem(item: InventoryLike): ExplanationStep[] {
-  const fields = ['vendor', 'product', 'model', 'version', 'purl', 'cpe', 'udiDi', 'environment'] as const
+  const fields = [
+    'vendor',
+    'product',
+    'model',
+    'version',
+    'purl',
+    'cpe',
+    'udiDi',
+    'serial',
+    'environment',
+  ] as const
   return fields.flatMap((field): ExplanationStep[] => {
     const value = item[field]
     return value ? [{ code: 'asset-field', field, value }] : []

@@ -1,19 +1,27 @@
 // An advisory's statements made ready for matching: product name, versions, and repairs where the data is broken.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Advisory, StatedProduct, StatedVersion, Statement } from '@salus/standards/advisory'
+import type {
+  Advisory,
+  AdvisoryFormat,
+  StatedProduct,
+  StatedVersion,
+  Statement,
+} from '@salus/standards/advisory'
+import { readUdi } from '@salus/standards/udi'
 import { findMention, nameInTitle } from './advisory-text.ts'
 import type { ExplanationStep } from './explanation.ts'
+import { withoutFixedBranches } from './fixed-branches.ts'
 import { readMembers, type StatedMembers } from './members.ts'
 import { once, rememberByObject } from './memo.ts'
-import { readNames } from './name-parts.ts'
 import { readNameText } from './name-text.ts'
 import { baseOfCpe, baseOfPurl, type ProductName } from './product-name.ts'
 import { type Remedy, remediesOf } from './remedies.ts'
+import { repairName, withoutModelInVersions } from './repairs.ts'
 import { nameBeforeBranch, readStatedVersion, type StatedRange } from './stated-range.ts'
-import { readVendor, vendorWords } from './vendor.ts'
 
 export interface MatchableStatement {
   readonly statement: Statement
+  readonly format: AdvisoryFormat
   /** One for each identifier; the first carries the names. */
   readonly names: readonly ProductName[]
   readonly range: StatedRange
@@ -38,21 +46,21 @@ export function readMatchableStatements(advisory: Advisory): MatchableStatement[
   )
   const statements =
     advisory.statements.length > 0 || isVex(advisory) ? advisory.statements : statementsFromText(advisory)
-  return statements.map((statement) => ({
+  const matchable = statements.map((statement) => ({
     statement,
+    format: advisory.format,
     ...read(statement.product)(statement.version),
     fixes: () => fixesOf(advisory, statement),
     remedies: once(() => remediesOf(advisory, statement)),
   }))
+  return advisory.format === 'cve-5' ? withoutFixedBranches(matchable) : matchable
 }
 
 /** Models in the place of versions that become names of their own. */
 const maxModelNames = 6
-/** Longer texts are prose, which the range grammar refuses anyway. */
-const maxVersionText = 1_000
 const versionWord = /\b(?:versions?|firmware|software|release|revision|part|build)\b/i
 
-type ReadStatement = Omit<MatchableStatement, 'statement' | 'fixes' | 'remedies'>
+type ReadStatement = Omit<MatchableStatement, 'statement' | 'format' | 'fixes' | 'remedies'>
 
 function readStatement(
   statement: Pick<Statement, 'product' | 'version'>,
@@ -64,77 +72,21 @@ function readStatement(
   const whole = product.name ?? product.fullName
   // The branch is compared with the item's version, which the name of an inventory leaves out.
   const written = range.branch ? (nameBeforeBranch(whole, range.text)?.name ?? whole) : whole
-  const { name, repairs } = repairName(product, written, title)
+  const { name, repairs } = repairName(product, written, title, isNamedByTitle)
   const members = range.members.filter((member) => /\p{L}{3}/u.test(member) && !versionWord.test(member))
-  const models = range.members.filter((member) => /^[\w-]*\d[\w-]*$/.test(member)).slice(0, maxModelNames)
+  const models = range.members
+    .filter((member) => /^(?:[A-Z-]{1,8} )?[\w-]*\d[\w-]*$/.test(member))
+    .slice(0, maxModelNames)
   const withModels = models.map((model) => `${readNameText(name).core} ${model}`)
   const family = product.family ?? (isNamedByTitle ? title : null)
-  const names = namesOf(product, [name, ...members, ...withModels].join(' / '), family)
+  const names = namesOf(product, [name, ...members, ...range.labels, ...withModels].join(' / '), family)
   return { names, range, members: once(() => readMembers(product, range.members)), repairs }
-}
-
-/** "S4 A.07.107" below the title "Acme Signs VS4": the first part is the model, not a version. */
-function withoutModelInVersions(
-  statement: Pick<Statement, 'product' | 'version'>,
-  title: string | null,
-): Pick<Statement, 'product' | 'version'> {
-  const { product, version } = statement
-  const last = /(?:^|\s)([a-z]{1,3})$/i.exec(product.name ?? '')?.[1] ?? null
-  if (
-    version.kind === 'bounds' &&
-    last !== null &&
-    version.low !== null &&
-    withoutMember(`${version.low} 0`, last) === '0'
-  ) {
-    return { product, version: { ...version, low: null } }
-  }
-  if (title === null || (version.kind !== 'text' && version.kind !== 'exact')) return statement
-  const models = title.toLowerCase().match(/[a-z]{1,6}\d{1,5}(?![\w.])/g) ?? []
-  const clean = (written: string) => {
-    if (written.length > maxVersionText) return written
-    const text = last === null ? written : withoutMember(written, last)
-    const words = text.split(' ')
-    const kept = words.filter(
-      (word) => !models.some((model) => isEndOfModel(word.replace(/^[<>=]+/, '').toLowerCase(), model)),
-    )
-    return kept.length < words.length && kept.some((word) => /\d/.test(word)) ? kept.join(' ') : text
-  }
-  const name = product.name ?? ''
-  const behind = product.fullName.startsWith(name) ? name.length : product.fullName.length
-  const fullName = product.fullName.slice(0, behind) + clean(product.fullName.slice(behind))
-  return { product: { ...product, fullName }, version: { ...version, text: clean(version.text) } }
-}
-
-/** ">= E95, < 206" of the product "Gate E": the first bound completes the name. */
-function withoutMember(text: string, last: string): string {
-  const kept = text.replace(new RegExp(`(?:[<>]=?\\s{0,2})?\\b${last}\\d{1,4}\\b[,|]?\\s{0,2}`, 'i'), '')
-  return /\d/.test(kept) ? kept : text
-}
-
-function isEndOfModel(word: string, model: string): boolean {
-  return /^[a-z]+\d+$/.test(word) && (word === model || model.slice(1) === word)
-}
-
-/** "Version" or two letters are no product name; what the title names is. */
-function repairName(
-  product: StatedProduct,
-  written: string,
-  title: string | null,
-): { name: string; repairs: ExplanationStep[] } {
-  if (title === null) return { name: written, repairs: [] }
-  const parts = readNames(written, vendorWords(readVendor(product.vendor)))
-  const telling = parts.some(
-    (part) => part.codes.length > 0 || part.words.some((group) => group.rank !== 'filler'),
-  )
-  const isShort = written.replace(/[^\p{L}\p{N}]/gu, '').length <= 2
-  if (telling && !isShort) return { name: written, repairs: [] }
-  const name = telling ? `${written} / ${title}` : title
-  return { name, repairs: [{ code: 'name-from-title', written, used: title }] }
 }
 
 function namesOf(product: StatedProduct, name: string, family: string | null): ProductName[] {
   const purls = unique(product.purls.map(baseOfPurl))
   const cpes = unique(product.cpes.map(baseOfCpe))
+  const udis = udisOf(product)
   const first: ProductName = {
     vendor: product.vendor,
     product: name,
@@ -145,14 +97,28 @@ function namesOf(product: StatedProduct, name: string, family: string | null): P
     ecosystem: product.ecosystem,
     modelNumbers: [...product.modelNumbers, ...product.skus],
     family,
-    udiDi: null,
+    udiDi: udis[0] ?? null,
     platforms: product.platforms.length > 0 ? product.platforms : readNameText(name).platforms,
   }
   const further = [
     ...purls.slice(1).map((purl) => ({ purl, cpe: null })),
     ...cpes.slice(1).map((cpe) => ({ purl: null, cpe })),
+    ...udis.slice(1).map((udiDi) => ({ purl: null, cpe: null, udiDi })),
   ]
   return [first, ...further.map((identifier) => ({ ...first, ...identifier, modelNumbers: [] }))]
+}
+
+const maxUris = 20
+/** What stands in front of the identifier itself in `urn:udi:…`, `https://…/udi/…` or `udi:…`. */
+const beforeUdi = /^.{0,200}[:/=](?=[(+=\dA-Z])/
+
+/** CSAF has no field for the UDI; publishers write it as a generic URI whose namespace or text names it. */
+function udisOf({ genericUris = [] }: StatedProduct): string[] {
+  const found = genericUris
+    .slice(0, maxUris)
+    .filter(({ namespace, uri }) => /udi|gs1|gtin|hibc/i.test(`${namespace} ${uri}`))
+    .map(({ uri }) => (readUdi(uri) ?? readUdi(uri.replace(beforeUdi, '')))?.udiDi ?? null)
+  return unique(found)
 }
 
 function unique(texts: readonly (string | null)[]): string[] {

@@ -1,6 +1,7 @@
 // Compares two product names part by part: words by rank, model codes strictly, abbreviations, slips of the pen.
 // SPDX-License-Identifier: EUPL-1.2
 import { type CodeResult, compareCodeGroups, sharesModel } from './code-comparison.ts'
+import { type Closeness, closenessOf } from './name-closeness.ts'
 import type { WordGroup } from './name-groups.ts'
 import type { NameParts } from './name-parts.ts'
 import { squeeze } from './text.ts'
@@ -27,6 +28,8 @@ export interface NameComparison {
     | 'word-missing'
     | 'other-model'
     | 'nothing-common'
+  /** Whether each says all that the other says, the advisory less (an umbrella), or something else. */
+  readonly closeness: Closeness
   /** Words or codes that decided. */
   readonly detail: readonly string[]
   /** How much the shared parts tell; 1 is one brand word. */
@@ -37,8 +40,8 @@ export interface NameComparison {
 
 const strongStrength = 1.6
 const minBeginning = 5
-/** A shorter word may be anything ("Edge", "Flow"). */
-const minShortForm = 6
+/** A shorter word may be anything ("Edge", "Flow"); with its number ("Flow 7") it tells more. */
+const minShortForm = 5
 const minPart = 4
 
 export function compareNames(own: NameParts, stated: NameParts, context: NameContext): NameComparison {
@@ -46,6 +49,7 @@ export function compareNames(own: NameParts, stated: NameParts, context: NameCon
     return {
       outcome: 'same',
       because: 'equal',
+      closeness: 'equal',
       detail: [stated.text],
       strength: strengthOf(stated),
       hasModel: sharesModel(own, stated),
@@ -56,6 +60,7 @@ export function compareNames(own: NameParts, stated: NameParts, context: NameCon
     return {
       outcome: 'different',
       because: 'other-model',
+      closeness: 'loose',
       detail: codes.detail,
       strength: 0,
       hasModel: false,
@@ -65,6 +70,7 @@ export function compareNames(own: NameParts, stated: NameParts, context: NameCon
   const strength = words.strength + hint + (codes.kind === 'met' ? codes.strength : 0)
   return {
     ...decide(words, codes, { own, stated, strength, hint }),
+    closeness: closenessOf(words, codes, own, stated),
     strength,
     hasModel: sharesModel(own, stated),
   }
@@ -98,7 +104,7 @@ function isShortForm(own: NameParts, stated: NameParts, words: WordResult, codes
     words.missing[0] === umbrella &&
     words.spare.length + words.explained + codes.spare === 0 &&
     codes.kind !== 'not-stated' &&
-    main.length >= minShortForm &&
+    main.length >= (codes.kind === 'met' ? minPart : minShortForm) &&
     own.words.some((group) => group.alternatives[0] === main)
   )
 }
@@ -176,7 +182,11 @@ function decide(
   if (classMissing.length > 0 && brandSpare.length > 0 && !hasLetteredModel) {
     return result('different', 'kind-differs', say([...classMissing, ...brandSpare]))
   }
-  if (editionMissing.length > 0) return result('similar', 'word-missing', say(editionMissing))
+  if (editionMissing.length > 0) {
+    const isOtherKind = classMissing.length > 0 && classSpare.length > 0 && codes.kind !== 'met'
+    if (isOtherKind) return result('different', 'kind-differs', say([...classMissing, ...classSpare]))
+    return result('similar', 'word-missing', say(editionMissing))
+  }
   if (classMissing.length > 0 && classSpare.length > 0) {
     return result(
       codes.kind === 'met' ? 'similar' : 'different',

@@ -27,7 +27,13 @@ export function expandSharedEnds(text: string): string {
 /** The text and every name that it may list; the text alone where it lists none. */
 export function listedNames(text: string): string[] {
   const short = text.slice(0, maxNameLength)
-  return [text, ...(rowOfShortNames(short) ?? slashedNames(short))]
+  return [text, ...(rowOfShortNames(short) ?? slashedNames(short)), ...nameBeforeLine(short)]
+}
+
+/** "Ventalo | Page Builder For Wards": what stands behind the bar or the long dash advertises. */
+function nameBeforeLine(text: string): string[] {
+  const [name = '', ...lines] = text.split(/\s[|–—]\s/)
+  return lines.length > 0 && tells(name) && !/\d/.test(lines.join(' ')) ? [name] : []
 }
 
 /** "NX NXE NXS QED": capitals only, so each is a model of its own. */

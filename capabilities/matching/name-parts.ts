@@ -60,11 +60,13 @@ function readName(name: NameText, vendorWords: ReadonlySet<string>): NameParts {
   const remarkGroups = groupAtoms(remarkAtoms, vendorWords)
   const hasWords = groups.words.some((group) => group.rank === 'brand')
   const prefixes = groups.codes.flat().map((code) => stemKey(code.prefix))
+  // "R04CPU" says the word CPU too.
+  const tails = groups.codes.flat().map((code) => stemKey(/[a-z]{3,}$/.exec(code.number)?.[0] ?? ''))
   return {
     text: name.core,
     squeezed: squeeze(atoms.map((atom) => atom.text).join('')),
     words: groups.words,
-    pool: [...[...all, ...remarkAtoms].flatMap(wordsOf), ...prefixes].filter((word) => word !== ''),
+    pool: [...[...all, ...remarkAtoms].flatMap(wordsOf), ...prefixes, ...tails].filter((word) => word !== ''),
     spelled: atoms.flatMap(wordsOf),
     codes: hasWords ? groups.codes.filter((group) => !group.every(isOrderNumber)) : groups.codes,
     remarkCodes: [
@@ -115,7 +117,7 @@ function readAtoms(text: string): Atom[] {
 function splitDots(piece: string): string[] {
   return piece
     .split(/\.(?!\d)|(?<!\d)\./)
-    .flatMap((part) => part.split(/(?<=\p{L}{3})-(?=\p{L}$)/u))
+    .flatMap((part) => (/\d/.test(part) ? [part] : part.split(/(?<=\p{L}{3})-(?=\p{L}$)/u)))
     .map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter((part) => part !== '')
 }

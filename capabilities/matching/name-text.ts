@@ -23,13 +23,27 @@ const exclusionMark = /[\s,(]*\b(?:not including|excluding|except(?:ing)?(?: for
 const optionMark =
   /\s(?:with|used with|running on|runs on|based on|in combination with|including|includes|incl\.?|enabled with|shipped with|integrated (?:in|into|with))\s/
 const platform =
-  /\b(?:microsoft )?windows (?:xp|vista|ce|nt|2000|7|8\.1|8|10|11|server(?: (?:19|20)\d\d)?(?: r2)?)(?:[- ]based)?(?![\p{L}\p{N}.])|\b(?:android|ios)(?= app)/gu
-const versionInName = /(?<![\p{L}\p{N}.-])v?\d+(?:\.\d+)*\.(?:\d+|x|\*)(?![\p{L}\p{N}-])/gu
+  /\b(?:microsoft )?windows (?:xp|vista|ce|nt|2000|7|8\.1|8|10|11|server(?: (?:19|20)\d\d)?(?: r2)?)(?:[- ]based)?(?![\p{L}\p{N}.])/gu
+/** Systems of telephones count only with the word app: IOS is also a router's system. */
+const appPlatform = /\b(?:android|ios)\b(?! x[er]\b)/gu
+const isApp = /\bapp(?:s|lications?)?\b/u
+const noPlatform = /(?!)/gu
+/** "Windows Server 2022 Datacenter" is the system itself; "Windows XP-based workplace" is not. */
+const platformInFront =
+  /^\s*(?:microsoft )?windows (?:xp|vista|ce|nt|2000|7|8\.1|8|10|11|server(?: (?:19|20)\d\d)?(?: r2)?)(?!\s?[-\p{L}]*based)(?![\p{L}\p{N}.])/u
+const andOthers =
+  '(?: (?:and|or) (?:all )?(?:earlier|prior|below|older|previous|later|newer|above|higher)(?: versions?)?)?'
+const versionInName = new RegExp(
+  `(?<![\\p{L}\\p{N}.-])v?\\d+(?:\\.\\d+)*\\.(?:\\d+|x|\\*)(?![\\p{L}\\p{N}-])${andOthers}`,
+  'gu',
+)
 const lettered = /\s(?:version|revision|rev\.?)\s[a-z](?=\s)/g
 const familyWords = /\b(?:family|families|series|products|product line|line|range|models|devices|systems)\b/
 
 export function readNameText(text: string): NameText {
-  const folded = foldText(text).replace(/([\p{L}\d-]*\d)\(([a-z]{1,3})\)/gu, '$1/$1$2')
+  const folded = foldText(text)
+    .replace(/\bservice pack (?=\d)/g, 'sp')
+    .replace(/([\p{L}\d-]*\d)\(([a-z]{1,3})\)/gu, '$1/$1$2')
   const [withoutExclusions, excluded] = cutAt(folded, exclusionMark)
   const remarks: string[] = []
   const flat = withoutExclusions.replace(/[([]([^()[\]]*)[)\]]?/g, (_, inner: string) => {
@@ -43,11 +57,14 @@ export function readNameText(text: string): NameText {
     return ' '
   })
   if (option !== null) remarks.push(option)
-  const platforms = [...`${main} ${remarks.join(' ')}`.matchAll(platform)].map((match) =>
+  const everything = `${main} ${remarks.join(' ')}`
+  const ofApp = isApp.test(folded) ? appPlatform : noPlatform
+  const platforms = [...everything.matchAll(platform), ...everything.matchAll(ofApp)].map((match) =>
     match[0].replace(/[- ]based$/, ''),
   )
-  const withoutPlatforms = main.replace(platform, ' ').trim()
-  const isPlatformItself = !/\p{L}{2}/u.test(withoutPlatforms.replace(/\bmicrosoft\b/, ''))
+  const withoutPlatforms = main.replace(platform, ' ').replace(ofApp, ' ').trim()
+  const isPlatformItself =
+    platformInFront.test(main) || !/\p{L}{2}/u.test(withoutPlatforms.replace(/\bmicrosoft\b/, ''))
   const named = isPlatformItself ? main : withoutPlatforms
   return {
     core: named.replace(versionInName, ' ').trim(),

@@ -1,7 +1,7 @@
 // A product name as a catalogue stores it, and how it is taken from an inventory item or an advisory statement.
 // SPDX-License-Identifier: EUPL-1.2
 import { cpeBase, parseCpe } from '@salus/standards/cpe'
-import type { InventoryItem } from '@salus/standards/inventory'
+import type { HashedItem, InventoryItem } from '@salus/standards/inventory'
 import { parsePurl, purlBase } from '@salus/standards/purl'
 import { rememberByText } from './memo.ts'
 import { readNameText } from './name-text.ts'
@@ -27,7 +27,7 @@ export interface ProductName {
 
 /** What matching looks at of an inventory item; fields that a source does not have may be left out. */
 export type InventoryLike = Pick<InventoryItem, 'vendor' | 'product' | 'version'> &
-  Partial<Pick<InventoryItem, 'name' | 'model' | 'purl' | 'cpe' | 'udiDi' | 'environment'>>
+  Partial<Pick<HashedItem, 'name' | 'model' | 'purl' | 'cpe' | 'udiDi' | 'environment' | 'serial' | 'hashes'>>
 
 /** The catalogue name of an inventory item. */
 export function inventoryName(item: InventoryLike): ProductName {
@@ -66,7 +66,7 @@ const readCpe = rememberByText((text) => {
 
 /** "Ward Workplace (Windows XP)" says its platform in the name. */
 function platformsInName(product: string | null): readonly string[] {
-  return product !== null && /windows/i.test(product) ? readNameText(product).platforms : []
+  return product !== null && /windows|\bapp/i.test(product) ? readNameText(product).platforms : []
 }
 
 /** The software in a version such as "GateOS 6.4.14": appliances are often listed by their hardware. */

@@ -16,6 +16,8 @@ test('advice to update and sentences on a fix name the fixed version', () => {
     ['Norvik recommends users update to version 2.4 or later.', '2.4'],
     ['Upgrade to Ventalo V7.5 SP2 Update 6', 'V7.5 SP2 Update 6'],
     ['The weakness was fixed in release 3.1.0.', '3.1.0'],
+    ['Update to V16 Update 3', 'V16 Update 3'],
+    ['Users should upgrade to Ventalo 2017 R2 SP1.', '2017 R2 SP1'],
     ['Version 2.5.12 resolves the issue.', '2.5.12'],
     ['Aktualisieren Sie auf Version 4.2', '4.2'],
     ['Mettez à jour vers la version 4.2', '4.2'],
@@ -30,6 +32,8 @@ test('a sentence that names no fix of the product gives none', () => {
     'Norvik plans to update to 2.5 in spring; the update will be free.',
     'Patch P7 for version 8.4.4 addresses this.',
     'Update to 2.4 and apply the patch P7.',
+    'Upgrade to Ventalo 2017 Update 2, then apply HF-17.',
+    'Update to Update 3',
     'Use TLS 1.2.',
     'Upgrade to Windows 10.0.1',
   ])

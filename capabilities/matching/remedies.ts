@@ -22,7 +22,9 @@ const maxSentence = 400
 const maxRemedies = 20
 
 const level = '(?:SP|Upd(?:ate)?|Build|Patch|Hotfix|HotfixRev|HF|Service Pack|Feature Pack|MR|P)'
-const version = `((?:[vr]\\.? ?)?\\d{1,6}(?:\\.\\d{1,8}){1,5}[a-z]?(?:[ _-]?${level}[ _.-]?\\d{1,6}){0,3})(?![\\w.-]*\\w)`
+const levels = `[ _-]?${level}[ _.-]?\\d{1,6}`
+/** A number without a dot is a version only with its level ("V16 Update 3"). */
+const version = `((?<!\\d )(?:[vr]\\.? ?)?\\d{1,6}(?:(?:\\.\\d{1,8}){1,5}[a-z]?(?:${levels}){0,3}|(?: R\\d{1,2})?(?:${levels}){1,3}))(?![\\w.-]*\\w)`
 const noun =
   '(?:(?:the|its|their|latest|newest|new|fixed|software|firmware|product|version|release|revision|ver\\.?|to) ){0,5}'
 const named = '(?:[\\p{L}\\p{N}/+-]{1,30} ){0,6}?'
@@ -39,7 +41,7 @@ const patterns = [
 const noFix =
   /\b(?:not (?:yet )?(?:fix|address|resolve|remediate|affected)|partial|partly|interim|however|still|until|planned|will be|in addition|hardware|patch(?:es)?(?: [\w-]{1,20})? for|hotfix for|prior to (?:updating|upgrading)|before (?:updating|upgrading)|if running|currently running)\b/i
 const andMore =
-  /^(?:[^.;]{0,40}?\b(?:and|with|plus|then) (?:\w+ ){0,3}(?:patch|hotfix|fix|service pack|sp ?\d|update \d)| ?\(\d| ?& ?v?\d| (?:security|fix) | ?(?!or\b|and\b|to\b|for\b)[a-z]{1,12}[ ._-]?\d|,? (?:or|and) v?\d| (?:\w+ )?(?:app|application|client|driver)\b)/i
+  /^(?:[^.;]{0,40}?\b(?:and|with|plus|then) (?:\w+ ){0,3}(?:patch|hotfix|hf|fix|service pack|sp ?\d|update \d)| ?\(\d| ?& ?v?\d| (?:security|fix) | ?(?!or\b|and\b|to\b|for\b)[a-z]{1,12}[ ._-]?\d|,? (?:or|and) v?\d| (?:\w+ )?(?:app|application|client|driver)\b)/i
 const notUpTo =
   /\b(?:later than|newer than|higher than|above|after|beyond|prior|users?|using|running|installed|customers)\b/i
 /** Names of what a product runs on: their versions are not its own. */
@@ -78,7 +80,7 @@ export const readRemedies = rememberByText((details): readonly Remedy[] => {
 
 function readSentence(sentence: string): Remedy[] {
   const text = sentence.slice(0, maxSentence).replace(/\s+/g, ' ').trim()
-  if (!/\d\.\d/.test(text) || noFix.test(text)) return []
+  if (!/\d\.\d|\d[ _-]?[A-Z][A-Za-z]{0,10}[ _.-]?\d/.test(text) || noFix.test(text)) return []
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter(([phrase]) => !foreign.test(phrase) && !notUpTo.test(phrase))

@@ -6,17 +6,22 @@ import {
   type RangeReading,
   readBounds,
   readExactVersion,
+  readLabels,
   readRangeText,
   schemeFor,
 } from '@salus/standards/ranges'
 import type { VersionScheme } from '@salus/standards/versions'
 import { readNameText } from './name-text.ts'
+import { boundsOf, type WrittenBounds } from './pairwise-order.ts'
+import { readVersionText } from './repeated-name.ts'
 import { foldText, squeeze } from './text.ts'
 
 export interface StatedRange {
   /** As written, for people. */
   readonly text: string
   readonly reading: RangeReading
+  /** Bounds in fields of their own, as written. */
+  readonly bounds: WrittenBounds | null
   /** The name for display, where it says something readable about versions too. */
   readonly display: { readonly text: string; readonly reading: RangeReading } | null
   /** Versions inside the product name ("Gate 8.0.x"): the statement is about these only. */
@@ -25,6 +30,8 @@ export interface StatedRange {
   readonly branch: { readonly text: string; readonly reading: RangeReading } | null
   /** Models or products written in the place of versions ("7100 | 7900", "Glucor Two"). */
   readonly members: readonly string[]
+  /** Products written in front of versions ("Gate SE: 8.1; Gate Lite: 3.2"). */
+  readonly labels: readonly string[]
   /** Nothing is said about versions. */
   readonly isUnstated: boolean
 }
@@ -39,16 +46,24 @@ export function readStatedVersion({ product, version }: Pick<Statement, 'product
   const scheme = schemeOf(product)
   const named = versionsInName(product.name, scheme)
   const text = writtenVersion(version)
-  const reading = readVersion(version, scheme)
+  const reading = readVersion({ product, version }, scheme)
   return {
     text,
     reading,
+    bounds: boundsOf(version),
     display: version.kind === 'text' || version.kind === 'exact' ? readDisplay(product, text, scheme) : null,
     named,
     branch: branchInName(product.name, text),
     members: version.kind === 'text' || version.kind === 'exact' ? readMembers(text, reading) : [],
+    labels: version.kind === 'text' || version.kind === 'exact' ? labelsOf(text, reading) : [],
     isUnstated: version.kind === 'unstated',
   }
+}
+
+function labelsOf(text: string, reading: RangeReading): string[] {
+  if (reading.grade === 'unparsed' || text.length > maxDisplayText) return []
+  const names = readLabels(text)?.map(({ name }) => name) ?? []
+  return names.filter((name) => /\p{L}{3}/u.test(name))
 }
 
 function schemeOf(product: Statement['product']): VersionScheme | undefined {
@@ -60,7 +75,10 @@ function schemeOf(product: Statement['product']): VersionScheme | undefined {
   })
 }
 
-function readVersion(version: StatedVersion, scheme: VersionScheme | undefined): RangeReading {
+function readVersion(
+  { product, version }: Pick<Statement, 'product' | 'version'>,
+  scheme: VersionScheme | undefined,
+): RangeReading {
   switch (version.kind) {
     case 'unstated':
     case 'all':
@@ -68,7 +86,7 @@ function readVersion(version: StatedVersion, scheme: VersionScheme | undefined):
     case 'exact':
       return readExactVersion(version.text, scheme)
     case 'text':
-      return readRangeText(version.text, scheme)
+      return readVersionText(version.text, product, scheme)
     case 'bounds':
       return readBounds(version, scheme)
   }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { companyEvents } from './companies.ts'
+import { companySources } from './company-sources.ts'
 import { compareVendors, readVendor, vendorKeys } from './vendor.ts'
 
 const cases: readonly (readonly [string, string, string])[] = [
@@ -19,6 +20,10 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['Johnson & Johnson', 'Johnson Controls', 'different'],
   ['General Electric', 'General Motors', 'different'],
   ['ABB', 'ABB', 'same'],
+  ['kernel.org', 'Linux', 'same|related'],
+  ['Micros-Fidelio', 'Oracle Corporation', 'related'],
+  ['Kofax', 'Tungsten Automation', 'related'],
+  ['Sangoma', 'Digium', 'related'],
   ['n/a', 'Norvik', 'unknown'],
 ]
 
@@ -35,6 +40,14 @@ for (const [a, b, expected] of cases) {
     )
   })
 }
+
+test('every source belongs to an event, and says where it was read', () => {
+  const events = new Set(companyEvents.map(({ company, other }) => `${company} > ${other}`))
+  for (const [event, source] of companySources) {
+    assert.ok(events.has(event), event)
+    assert.ok(URL.canParse(source.split(' ')[0] ?? ''), source)
+  }
+})
 
 test('every event of company history has a source, two names, and a year that is past or none', () => {
   for (const { company, other, source, year } of companyEvents) {

@@ -33,7 +33,7 @@ const readStatedVendor = rememberByText((stated): Vendor | null => {
   const whole = readCompany(folded.replace(/[()]/g, ' '))
   // "Johnson & Johnson" is one company, not two of the name Johnson.
   const isKnown = whole !== null && isKnownCompany(whole.words)
-  const parts = isKnown ? [] : folded.split(/[,;/()]|\sand\s/).map(readCompany)
+  const parts = isKnown ? [] : folded.split(/[,;/()]|\s(?:and|by)\s/).map(readCompany)
   const companies = [whole, ...parts].filter((company) => company !== null)
   return companies.length === 0
     ? null

@@ -1,7 +1,7 @@
 // The verdict on one item and one statement, and how verdicts become the answer for an advisory.
 // SPDX-License-Identifier: EUPL-1.2
 import type { ProductStatus } from '@salus/standards/advisory'
-import { type RangeGrade, readRangeText } from '@salus/standards/ranges'
+import type { RangeGrade } from '@salus/standards/ranges'
 import {
   type DistributionPackage,
   isAboutDistribution,
@@ -9,16 +9,17 @@ import {
   releaseOfStatement,
   upstreamVersionOf,
 } from './backport.ts'
+import { closenessOf, isOfOtherLine, otherLine, wordsOf } from './closeness.ts'
 import { findContradiction } from './contradiction.ts'
+import { findExcludedRelease } from './excluded-release.ts'
 import type { ExplanationStep, IdentityGrade } from './explanation.ts'
 import type { IdentityDecision } from './identity.ts'
 import type { MatchableStatement } from './matchable.ts'
-import { excludedReleases } from './matchers/name.ts'
 import { type Membership, readMembership } from './membership.ts'
-import { rememberByObject } from './memo.ts'
-import { releasesAsRange } from './name-text.ts'
+import type { Closeness } from './name-closeness.ts'
+import { findPatch } from './patch.ts'
 import type { ProductName } from './product-name.ts'
-import { foldText, squeeze } from './text.ts'
+import { decideSerial } from './serial-number.ts'
 import { decideVersion, type VersionDecision } from './version-decision.ts'
 
 export type Answer = 'affected' | 'not_affected' | 'cannot_tell' | 'no_match'
@@ -32,9 +33,14 @@ export interface StatementVerdict {
    */
   readonly basis: 'said' | 'ranged' | 'outside' | 'doubt' | 'other-notation'
   readonly isUnsureIdentity: boolean
+  /** How closely the names agree; null where no names were compared, or nobody noted it. */
+  readonly closeness: Closeness | null
   readonly status: ProductStatus
   readonly vulnerability: string | null
   readonly pointer: string
+  /** CVE records: the container, whose words those of another one only add to (`cna`, `adp/0`); else empty. */
+  readonly publisher: string
+  readonly isVersionStated: boolean
   /** Pointer of the CVE entry whose default status this is. */
   readonly defaultOf: string | null
   readonly identityGrade: IdentityGrade
@@ -46,6 +52,8 @@ export interface StatementVerdict {
 export interface ProductVersion {
   readonly name: ProductName
   readonly version: string | null
+  /** Null where the asset states none; left out where the catalogue speaks of a version and not of one piece. */
+  readonly serial?: string | null | undefined
   /** Where it is a package of a distribution. */
   readonly distribution?: DistributionPackage | null
 }
@@ -73,6 +81,9 @@ export function judgeStatement(
     identityGrade: link.grade,
     rangeGrade: range.reading.grade,
     isUnsureIdentity: link.certainty === 'unsure',
+    closeness: closenessOf(link, stated),
+    publisher: publisherOf(statement.pointer),
+    isVersionStated: !range.isUnstated,
   }
   const begun = [says, ...repairs, ...link.steps]
   if (link.grade === 'none' || !stated)
@@ -86,10 +97,19 @@ export function judgeStatement(
       basis: 'outside',
       explanation: [...begun, otherRelease(item.distribution, matchable)],
     }
+  const serial = decideSerial(item.serial, statement.product, matchable.format)
+  if (serial?.isMeant === false)
+    return { ...base, answer: 'no_match', basis: 'outside', explanation: [...begun, serial.step] }
   const packaged = item.distribution && !isAboutDistribution(matchable) ? item.distribution : null
   const version = packaged ? upstreamVersionOf(packaged) : (item.version ?? versionInOwnName(item.name))
   const versioned = { version, nameWords: wordsOf([item.name, stated]), ...membership }
-  const decision = decideVersion(versioned, range)
+  const closeness = closenessOf(link, stated)
+  const decision =
+    closeness === 'umbrella' && isOfOtherLine(version, item.name, matchable)
+      ? otherLine(version, range.text)
+      : link.method === 'hash'
+        ? sameFile(version, range.text)
+        : decideVersion(versioned, range)
   const contradiction = decision.answer === 'in' ? findContradiction(versioned, matchable) : null
   const patch = decision.answer === 'in' ? findPatch(item.version, matchable) : null
   const vex: ExplanationStep = {
@@ -104,6 +124,7 @@ export function judgeStatement(
   const upstream = packaged ? upstreamSteps(packaged, isDoubt) : []
   const explanation = [
     ...begun,
+    ...(serial ? [serial.step] : []),
     ...upstream,
     ...decision.steps,
     ...(patch ? [patch] : []),
@@ -118,6 +139,12 @@ export function judgeStatement(
       ? doubt
       : weighed
   return { ...base, ...outcome, rangeGrade: decision.grade, explanation }
+}
+
+/** The same file is the same version, however it is written. */
+function sameFile(version: string | null, versions: string): VersionDecision {
+  const step: ExplanationStep = { code: 'version', version, versions, result: 'not-needed' }
+  return { answer: 'in', result: 'in', grade: 'exact', steps: [step] }
 }
 
 function otherRelease(own: DistributionPackage, matchable: MatchableStatement): ExplanationStep {
@@ -140,6 +167,10 @@ function reasonOf({ reason }: MatchableStatement['statement']): ExplanationStep[
 function confirmByMembership(link: IdentityDecision, { isMember }: Membership): IdentityDecision {
   const isOtherVendor = link.steps.some((step) => step.code === 'vendor' && step.relation === 'different')
   return isMember && !isOtherVendor && link.grade !== 'none' ? { ...link, certainty: 'certain' } : link
+}
+
+function publisherOf(pointer: string): string {
+  return /^\/containers\/(cna|adp\/\d+)/.exec(pointer)?.[1] ?? ''
 }
 
 type Outcome = Pick<StatementVerdict, 'answer' | 'basis'>
@@ -179,62 +210,7 @@ function notAffectedBasis(result: VersionDecision['result']): Outcome['basis'] {
   return result === 'in' ? 'said' : 'ranged'
 }
 
-function findExcludedRelease(item: ProductVersion, stated: ProductName): ExplanationStep | null {
-  for (const releases of excludedReleases(item.name, stated)) {
-    const text = releasesAsRange(releases)
-    const range = text === null ? null : readRangeText(text)
-    if (!range || item.version === null) continue
-    const decision = decideVersion(
-      { version: item.version, nameWords: wordsOf([item.name]), isMember: null, models: [] },
-      {
-        text: releases,
-        reading: range,
-        display: null,
-        named: null,
-        branch: null,
-        members: [],
-        isUnstated: false,
-      },
-    )
-    if (decision.answer === 'in') return { code: 'excluded-product', name: item.name.product ?? '', releases }
-  }
-  return null
-}
-
-function wordsOf(names: readonly ProductName[]): Set<string> {
-  return new Set(names.flatMap(wordsOfName))
-}
-
-const wordsOfName = rememberByObject((name: ProductName): readonly string[] =>
-  [name.vendor ?? '', name.product ?? '', name.family ?? '']
-    .flatMap((text) => foldText(text).split(/[\s/()-]+/))
-    .filter((word) => /^\p{L}{2,}$/u.test(word)),
-)
-
 /** "Gate 8.0.3" without a version of its own says it in the name. */
 function versionInOwnName(name: ProductName): string | null {
   return /(?:^|\s)v?(\d+(?:\.\d+)+)(?:\s|$)/i.exec(name.product ?? '')?.[1] ?? null
-}
-
-/** "7.2 with Fix-2307": the fix counts where the advisory names it as the fix. */
-function findPatch(version: string | null, { fixes }: MatchableStatement): ExplanationStep | null {
-  const text = version?.slice(0, maxVersionText) ?? ''
-  const added = /\s(?:with|incl\.?|including|plus|mit|avec|con|\+)\s+(.+)$/i.exec(text)?.[1] ?? ''
-  for (const word of added.split(/[\s,;()]+/)) {
-    const key = squeeze(foldText(word))
-    if (key.length < 4 || !/\d/.test(key)) continue
-    if (fixes().some((fix) => wordsOfFix(fix).includes(key))) return { code: 'patch-named', patch: word }
-  }
-  return null
-}
-
-const maxVersionText = 200
-const maxFixText = 10_000
-
-function wordsOfFix(fix: string): string[] {
-  const words = fix
-    .slice(0, maxFixText)
-    .toLowerCase()
-    .split(/[\s,;()]+/)
-  return words.map(squeeze)
 }

@@ -3,6 +3,7 @@
 import { comparable, intervalsContain, type RangeGrade, type RangeReading } from '@salus/standards/ranges'
 import { versionKey } from '@salus/standards/versions'
 import type { ExplanationStep, VersionResult } from './explanation.ts'
+import { liesBetween } from './pairwise-order.ts'
 import type { StatedRange } from './stated-range.ts'
 import { foldText, squeeze } from './text.ts'
 
@@ -78,7 +79,7 @@ function decideByField(item: VersionedItem, range: StatedRange): VersionDecision
   if (range.isUnstated) return settle('in', 'not-needed', item, range.text, range.reading.grade)
   const byBranch = range.branch && compareWith(item, range.branch.text, range.branch.reading)
   if (byBranch?.answer === 'out') return byBranch
-  const byField = compareWith(item, range.text, range.reading)
+  const byField = compareInPairs(item, range) ?? compareWith(item, range.text, range.reading)
   const byDisplay = range.display && compareWith(item, range.display.text, range.display.reading)
   if (
     !range.display ||
@@ -119,6 +120,17 @@ function compareWith(item: VersionedItem, text: string, reading: RangeReading): 
     )
   }
   return compareKeys(item, version, text, reading)
+}
+
+/** Where versions of the scheme have no keys for all of them, the ecosystem's own comparison decides. */
+function compareInPairs(item: VersionedItem, { text, reading, bounds }: StatedRange): VersionDecision | null {
+  const version = item.version?.trim().slice(0, maxVersionText) ?? ''
+  const isInside = version === '' ? null : liesBetween(reading.scheme, version, bounds)
+  if (isInside === null) return null
+  const answer = isInside ? 'in' : 'out'
+  const decision = settle(answer, answer, item, text, 'exact')
+  const step = `compared with each bound by the rules of ${reading.scheme}, whose versions do not all stand in one row`
+  return { ...decision, steps: [{ code: 'range-read', step }, ...decision.steps] }
 }
 
 function compareKeys(

@@ -15,6 +15,7 @@ const classWords = `
   pharmacy platform player plugin portal printer processor programmer proxy radiology recorder recording remote reporter
   ris pacs lis his router runtime scan security sensor server service signs spot station storage studio switch telemetry terminal
   toolkit tool transmitter transport unit utility viewer vital web wireless wifi wlan workplace workspace workstation
+  scada hmi plc rtu dcs mes erp alm os iot gui site robot
   resting electrocardiograph electrocardiogram holter stress testing testing surgical image images library maintenance
 `
 
@@ -27,6 +28,7 @@ const fillerWords = `
   release revision scanner series software standard suite syringe system type ultrasound ventilator version variants
   volume large various all certain any only used embedded included includes including incl variant specific selected
   slice diabetes glucose hemodialysis dialysis delivery fetal maternal small business
+  rohrpost pneumatique
   sistema systeme gerat appareil dispositivo pompa pompe pumpe monitore moniteur
   und mit fur les pour avec logiciel programma ventilatore respirateur beatmungsgerat dialysegerat gamme serie
 `

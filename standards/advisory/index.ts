@@ -8,6 +8,7 @@ export type {
   PublisherCategory,
   Reference,
   Remediation,
+  StatedHash,
   StatedProduct,
   StatedVersion,
   Statement,

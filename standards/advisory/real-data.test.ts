@@ -20,8 +20,8 @@ interface Count {
 
 /** Medical sets whole; the larger ones every so many lines, to stay within seconds. */
 const sets: readonly [file: string, every: number, expected: Count][] = [
-  ['csaf-cisa/icsma-medical.jsonl.gz', 1, { documents: 144, invalid: 0, silent: 0, statements: 1590 }],
-  ['csaf-cisa/icsa-industrial.jsonl.gz', 5, { documents: 330, invalid: 0, silent: 0, statements: 4902 }],
+  ['csaf-cisa/icsma-medical.jsonl.gz', 1, { documents: 144, invalid: 0, silent: 0, statements: 1596 }],
+  ['csaf-cisa/icsa-industrial.jsonl.gz', 5, { documents: 330, invalid: 0, silent: 0, statements: 5014 }],
   ['cve-records/cve-medical.jsonl.gz', 1, { documents: 328, invalid: 0, silent: 0, statements: 722 }],
   [
     'cve-records/cve-hospital-software.jsonl.gz',

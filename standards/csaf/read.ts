@@ -13,12 +13,14 @@ import {
 } from '../json/index.ts'
 import { readHead } from './document.ts'
 import { readGroups } from './groups.ts'
+import { maxStatements } from './limits.ts'
 import { resolveRelationships } from './relationships.ts'
 import { readRemediations } from './remediations.ts'
 import { readStatements } from './statements.ts'
 import { readProductTree } from './tree.ts'
 import { type CsafVersion, validateCsaf } from './validate.ts'
 import { keyVulnerabilities, readVulnerability } from './vulnerability.ts'
+import { readWithoutStatus } from './without-status.ts'
 
 export interface CsafReading {
   /** Null only if the document can't be told from others (no object, no tracking id). */
@@ -74,11 +76,12 @@ function readAdvisoryOf(root: JsonNode, version: CsafVersion): Advisory | null {
   if (tree !== null) resolveRelationships(tree, products)
   const groups = tree === null ? new Map() : readGroups(tree)
   const keyed = keyVulnerabilities(vulnerabilityNodes)
+  const statements = readStatements(keyed, products, groups)
   return {
     ...head,
     format: `csaf-${version}`,
     vulnerabilities: keyed.map(readVulnerability),
-    statements: readStatements(keyed, products, groups),
+    statements: [...statements, ...readWithoutStatus(root, products, maxStatements - statements.length)],
     remediations: readRemediations(keyed, groups),
   }
 }

@@ -1,44 +1,46 @@
 // Known package collections of CVE records, with the ecosystem and the package URL they stand for.
 // SPDX-License-Identifier: EUPL-1.2
+import { purlOfPackage } from '../purl/of-package.ts'
 
 interface Collection {
   /** Host, and the start of the path where one host has several collections. */
   readonly address: string
   /** In OSV's words where OSV has one. */
   readonly ecosystem: string
-  readonly purlOf?: (name: string) => string | null
+  /** purl type, with the namespace where it has a fixed one; left out where the collection has no package URLs. */
+  readonly purlType?: string
 }
 
 const collections: readonly Collection[] = [
-  { address: 'pypi.org', ecosystem: 'PyPI', purlOf: pypi },
-  { address: 'pypi.python.org', ecosystem: 'PyPI', purlOf: pypi },
-  { address: 'npmjs.com', ecosystem: 'npm', purlOf: (name) => path('npm', name) },
-  { address: 'registry.npmjs.org', ecosystem: 'npm', purlOf: (name) => path('npm', name) },
-  { address: 'repo.maven.apache.org', ecosystem: 'Maven', purlOf: maven },
-  { address: 'repo1.maven.org', ecosystem: 'Maven', purlOf: maven },
-  { address: 'mvnrepository.com', ecosystem: 'Maven', purlOf: maven },
-  { address: 'central.sonatype.com', ecosystem: 'Maven', purlOf: maven },
-  { address: 'pkg.go.dev', ecosystem: 'Go', purlOf: (name) => path('golang', name.toLowerCase()) },
+  { address: 'pypi.org', ecosystem: 'PyPI', purlType: 'pypi' },
+  { address: 'pypi.python.org', ecosystem: 'PyPI', purlType: 'pypi' },
+  { address: 'npmjs.com', ecosystem: 'npm', purlType: 'npm' },
+  { address: 'registry.npmjs.org', ecosystem: 'npm', purlType: 'npm' },
+  { address: 'repo.maven.apache.org', ecosystem: 'Maven', purlType: 'maven' },
+  { address: 'repo1.maven.org', ecosystem: 'Maven', purlType: 'maven' },
+  { address: 'mvnrepository.com', ecosystem: 'Maven', purlType: 'maven' },
+  { address: 'central.sonatype.com', ecosystem: 'Maven', purlType: 'maven' },
+  { address: 'pkg.go.dev', ecosystem: 'Go', purlType: 'golang' },
   {
     address: 'packagist.org',
     ecosystem: 'Packagist',
-    purlOf: (name) => path('composer', name.toLowerCase()),
+    purlType: 'composer',
   },
-  { address: 'rubygems.org', ecosystem: 'RubyGems', purlOf: (name) => path('gem', name) },
-  { address: 'crates.io', ecosystem: 'crates.io', purlOf: (name) => path('cargo', name) },
-  { address: 'nuget.org', ecosystem: 'NuGet', purlOf: (name) => path('nuget', name) },
-  { address: 'hex.pm', ecosystem: 'Hex', purlOf: (name) => path('hex', name.toLowerCase()) },
-  { address: 'pub.dev', ecosystem: 'Pub', purlOf: (name) => path('pub', name.toLowerCase()) },
+  { address: 'rubygems.org', ecosystem: 'RubyGems', purlType: 'gem' },
+  { address: 'crates.io', ecosystem: 'crates.io', purlType: 'cargo' },
+  { address: 'nuget.org', ecosystem: 'NuGet', purlType: 'nuget' },
+  { address: 'hex.pm', ecosystem: 'Hex', purlType: 'hex' },
+  { address: 'pub.dev', ecosystem: 'Pub', purlType: 'pub' },
   {
     address: 'access.redhat.com/downloads/content/package-browser',
     ecosystem: 'Red Hat',
-    purlOf: (name) => path('rpm/redhat', name),
+    purlType: 'rpm/redhat',
   },
   { address: 'catalog.redhat.com', ecosystem: 'Red Hat container catalog' },
   {
     address: 'packages.fedoraproject.org',
     ecosystem: 'Fedora',
-    purlOf: (name) => path('rpm/fedora', name),
+    purlType: 'rpm/fedora',
   },
   { address: 'wordpress.org/plugins', ecosystem: 'WordPress plugins' },
   { address: 'wordpress.org/themes', ecosystem: 'WordPress themes' },
@@ -54,29 +56,12 @@ export function readCollection(
     (collection) => address === collection.address || address.startsWith(`${collection.address}/`),
   )
   if (known === undefined) return { ecosystem: address.split('/')[0] || collectionUrl, purl: null }
-  return { ecosystem: known.ecosystem, purl: known.purlOf?.(packageName.trim()) ?? null }
+  const purl = known.purlType === undefined ? null : purlOfPackage(known.purlType, packageName.trim())
+  return { ecosystem: known.ecosystem, purl }
 }
 
 function addressOf(url: string): string {
   if (!URL.canParse(url)) return url
   const { host, pathname } = new URL(url)
   return `${host.replace(/^www\./, '')}${pathname}`
-}
-
-/** PEP 503: case and the kind of separator don't count. */
-function pypi(name: string): string | null {
-  return path('pypi', name.toLowerCase().replaceAll(/[-_.]+/g, '-'))
-}
-
-/** Written as `group:artifact` or `group/artifact`. */
-function maven(name: string): string | null {
-  const [group, artifact, ...rest] = name.split(/[:/]/)
-  return group && artifact && rest.length === 0 ? path('maven', `${group}/${artifact}`) : null
-}
-
-/** Null for names with blanks: those are titles, not package names. */
-function path(type: string, name: string): string | null {
-  if (name === '' || /\s/.test(name)) return null
-  const steps = name.split('/').map((step) => encodeURIComponent(step).replaceAll('%3A', ':'))
-  return `pkg:${type}/${steps.join('/')}`
 }

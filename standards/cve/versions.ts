@@ -136,8 +136,11 @@ function versionOf({ type, low, lowInclusive, high, highInclusive, isUnbounded }
 const prose =
   /[<>=,|]|\b(?:before|prior|earlier|later|older|newer|below|above|through|all|versions?|publication|and|or|to)\b/i
 
+/** "23.2R1-S2, 23.2R2": the fix came in several releases; the range grammar takes the first. */
+const several = /^v?\d[^\s,]{0,60}(?:, ?v?\d[^\s,]{0,60}){1,10}$/i
+
 function isProse(bound: string | null): boolean {
-  return bound !== null && prose.test(bound)
+  return bound !== null && prose.test(bound) && !several.test(bound)
 }
 
 function proseOf(low: string | null, high: string | null, highInclusive: boolean): string {

@@ -1,6 +1,7 @@
 // What the reader takes from a CycloneDX document, the same for JSON and XML.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Fault } from '../fault/index.ts'
+import type { FileHash } from '../inventory/item.ts'
 
 export const cycloneDxVersions = ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'] as const
 export type CycloneDxVersion = (typeof cycloneDxVersions)[number]
@@ -19,6 +20,7 @@ export interface BomComponent {
   readonly publisher: string | null
   readonly purl: string | null
   readonly cpe: string | null
+  readonly hashes: readonly FileHash[]
   readonly properties: readonly (readonly [name: string, value: string])[]
   /** Read when asked for: the document's depth is bounded by the JSON and XML readers. */
   readonly children: () => readonly BomComponent[]

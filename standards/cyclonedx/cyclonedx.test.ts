@@ -253,3 +253,17 @@ test('values of any type in the place of another never throw', async () => {
     { numRuns: 200 },
   )
 })
+
+test('hashes of components are kept, from JSON and from XML, and are left out where there are none', async () => {
+  const value = 'ab'.repeat(32)
+  const component = { type: 'file', name: 'gate.bin', hashes: [{ alg: 'SHA-256', content: value }] }
+  const json = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components: [component] }
+  const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1"><components><component type="file">
+    <name>gate.bin</name><hashes><hash alg="SHA-256">${value}</hash></hashes></component></components></bom>`
+  for (const document of [json, xml]) {
+    const [item] = (await read(document)).value.items
+    assert.deepEqual(item?.hashes, [{ algorithm: 'SHA-256', value }])
+  }
+  const { value: reading } = await read(pump)
+  assert.ok(reading.items.every((item) => !('hashes' in item)))
+})

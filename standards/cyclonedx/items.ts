@@ -1,13 +1,13 @@
 // Turns the components of a CycloneDX document, nested ones too, into inventory items.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Fault } from '../fault/index.ts'
-import { type InventoryItem, maxInventoryItems, type RejectedItem } from '../inventory/item.ts'
+import { type HashedItem, maxHashesOfItem, maxInventoryItems, type RejectedItem } from '../inventory/item.ts'
 import { quote } from '../inventory/quote.ts'
 import { readUdi } from '../udi/index.ts'
 import type { Bom, BomComponent } from './bom.ts'
 
 export interface CollectedItems {
-  readonly items: readonly InventoryItem[]
+  readonly items: readonly HashedItem[]
   readonly rejected: readonly RejectedItem[]
   readonly warnings: readonly Fault[]
 }
@@ -20,9 +20,9 @@ interface Pending {
 
 /** Null when there are more components than one import takes. */
 export function collectItems(bom: Bom): CollectedItems | null {
-  const items: InventoryItem[] = []
+  const items: HashedItem[] = []
   const rejected: RejectedItem[] = []
-  const known = new Map<string, InventoryItem>()
+  const known = new Map<string, HashedItem>()
   const subjectLabel = bom.subject === null ? null : labelOf(bom.subject)
   const pending: Pending[] = bom.components
     .map((component) => ({ component, inside: subjectLabel }))
@@ -46,7 +46,7 @@ export function collectItems(bom: Bom): CollectedItems | null {
   return { items, rejected, warnings: bom.services > 0 ? [servicesLeft(bom.services)] : [] }
 }
 
-function toItem(component: BomComponent, inside: string | null): InventoryItem {
+function toItem(component: BomComponent, inside: string | null): HashedItem {
   const udi = propertyOf(component, ['udi', 'udidi', 'deviceidentifier', 'gtin'])
   return {
     place: component.place,
@@ -64,6 +64,7 @@ function toItem(component: BomComponent, inside: string | null): InventoryItem {
     networkExposure: null,
     clinicalRole: null,
     environment: inside,
+    ...(component.hashes.length === 0 ? {} : { hashes: component.hashes.slice(0, maxHashesOfItem) }),
   }
 }
 
@@ -90,7 +91,7 @@ function propertyOf(component: BomComponent, names: readonly string[]): string |
 
 type Finding = Omit<RejectedItem, 'place' | 'says'>
 
-function unidentified(item: InventoryItem): Finding | null {
+function unidentified(item: HashedItem): Finding | null {
   if (item.product !== null || item.purl !== null || item.cpe !== null) return null
   return {
     code: 'cyclonedx/no-name',
@@ -99,7 +100,7 @@ function unidentified(item: InventoryItem): Finding | null {
   }
 }
 
-function duplicateRef(item: InventoryItem, earlier: InventoryItem): Finding {
+function duplicateRef(item: HashedItem, earlier: HashedItem): Finding {
   return {
     code: 'cyclonedx/duplicate-bom-ref',
     detail: `The bom-ref "${quote(item.externalId ?? '', 80)}" is already that of the component at ${earlier.place}. Only that one was taken.`,

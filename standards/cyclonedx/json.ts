@@ -1,5 +1,6 @@
 // Reads a CycloneDX document in JSON, once its schema has been checked.
 // SPDX-License-Identifier: EUPL-1.2
+import type { FileHash } from '../inventory/item.ts'
 import type { Bom, BomComponent, CycloneDxVersion } from './bom.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -42,12 +43,19 @@ function componentOf(source: JsonObject, place: string): BomComponent {
     publisher: textAt(source, 'publisher'),
     purl: textAt(source, 'purl'),
     cpe: textAt(source, 'cpe'),
+    hashes: arrayAt(source, 'hashes').flatMap(hashOf),
     properties: arrayAt(source, 'properties').map((entry) => [
       (isObject(entry) ? textAt(entry, 'name') : null) ?? '',
       (isObject(entry) ? textAt(entry, 'value') : null) ?? '',
     ]),
     children: () => listAt(source, 'components', place),
   }
+}
+
+function hashOf(entry: unknown): FileHash[] {
+  if (!isObject(entry)) return []
+  const [algorithm, value] = [textAt(entry, 'alg'), textAt(entry, 'content')]
+  return algorithm === null || value === null ? [] : [{ algorithm, value }]
 }
 
 function listAt(source: JsonObject, key: string, place: string): BomComponent[] {

@@ -1,5 +1,6 @@
 // Reads a CycloneDX document in XML, once its schema has been checked.
 // SPDX-License-Identifier: EUPL-1.2
+import type { FileHash } from '../inventory/item.ts'
 import type { XmlElement } from '../xml/index.ts'
 import type { Bom, BomComponent, CycloneDxVersion } from './bom.ts'
 
@@ -35,6 +36,7 @@ function componentsOf(parent: XmlElement): BomComponent[] {
 
 function componentOf(element: XmlElement): BomComponent {
   const properties = childOf(element, 'properties')
+  const hashes = childOf(element, 'hashes')
   return {
     place: `line ${element.line}`,
     type: element.attributes.get('type') ?? '',
@@ -49,12 +51,18 @@ function componentOf(element: XmlElement): BomComponent {
     publisher: textIn(element, 'publisher'),
     purl: textIn(element, 'purl'),
     cpe: textIn(element, 'cpe'),
+    hashes: hashes === null ? [] : childrenOf(hashes, 'hash').flatMap(hashOf),
     properties:
       properties === null
         ? []
         : childrenOf(properties, 'property').map((p) => [p.attributes.get('name') ?? '', p.text.trim()]),
     children: () => componentsOf(element),
   }
+}
+
+function hashOf(element: XmlElement): FileHash[] {
+  const [algorithm, value] = [element.attributes.get('alg')?.trim() ?? '', element.text.trim()]
+  return algorithm === '' || value === '' ? [] : [{ algorithm, value }]
 }
 
 function nameIn(parent: XmlElement, name: string): string | null {

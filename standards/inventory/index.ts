@@ -7,9 +7,12 @@ export type { ColumnUse, InventoryField } from './heading-words.ts'
 export {
   type ClinicalRole,
   clinicalRoles,
+  type FileHash,
+  type HashedItem,
   type InventoryFormat,
   type InventoryItem,
   type InventoryReading,
+  maxHashesOfItem,
   maxInventoryBytes,
   maxInventoryItems,
   type NetworkExposure,

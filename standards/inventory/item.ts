@@ -32,6 +32,21 @@ export interface InventoryItem {
   readonly environment: string | null
 }
 
+/** An item of a bill of materials, which may state hashes; no column of a list holds them. */
+export interface HashedItem extends InventoryItem {
+  /** Hashes of its files, as CycloneDX and SPDX state them; left out where the document states none. */
+  readonly hashes?: readonly FileHash[]
+}
+
+/** The hash of one file; `algorithm` as written (`SHA-256`, `SHA256`), `value` in hexadecimal digits. */
+export interface FileHash {
+  readonly algorithm: string
+  readonly value: string
+}
+
+/** Hashes kept of one item; formats define about a dozen algorithms. */
+export const maxHashesOfItem = 50
+
 /** An item that could not be taken, with the text that it held (at most 200 characters). */
 export interface RejectedItem extends Fault {
   readonly says: string
@@ -41,7 +56,7 @@ export interface InventoryReading {
   readonly format: InventoryFormat
   /** `1.5`, `SPDX-2.3`, `R4`; null for spreadsheets. */
   readonly formatVersion: string | null
-  readonly items: readonly InventoryItem[]
+  readonly items: readonly HashedItem[]
   readonly rejected: readonly RejectedItem[]
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Remediation, StatedProduct, StatedVersion, Statement } from '../advisory/advisory.ts'
 import { type JsonNode, objectAt, objectsAt, textAt, textsAt } from '../json/index.ts'
+import { purlOfEcosystem } from '../purl/of-package.ts'
 import { type EventRange, readRange } from './ranges.ts'
 
 export interface AffectedReading {
@@ -41,13 +42,15 @@ function readPackage(entry: JsonNode): StatedProduct | null {
   const node = objectAt(entry, 'package')
   const name = node === null ? null : textAt(node, 'name')
   if (node === null || name === null) return reportNameless(entry)
-  const purl = textAt(node, 'purl')
+  const ecosystem = textAt(node, 'ecosystem')
+  // Go's database leaves the package URL out; ecosystem and name say the same (OSV schema, "affected[].package").
+  const purl = textAt(node, 'purl') ?? (ecosystem === null ? null : purlOfEcosystem(ecosystem, name))
   return {
     vendor: null,
     name,
     family: null,
     fullName: name,
-    ecosystem: textAt(node, 'ecosystem'),
+    ecosystem,
     purls: purl === null ? [] : [purl],
     cpes: [],
     modelNumbers: [],

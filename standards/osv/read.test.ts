@@ -181,3 +181,26 @@ test('no JSON and no change to a good record makes the reader throw', () => {
     { numRuns: 1000 },
   )
 })
+
+test('a package without package URL gets the one that ecosystem and name say', () => {
+  const cases: [ecosystem: string, name: string, purl: string | undefined][] = [
+    ['Go', 'example.com/Inventra/tool/v2', 'pkg:golang/example.com/inventra/tool/v2'],
+    ['npm', '@inventra/tool', 'pkg:npm/%40inventra/tool'],
+    ['Maven', 'example.inventra:tool', 'pkg:maven/example.inventra/tool'],
+    ['PyPI', 'Inventra_Tool', 'pkg:pypi/inventra-tool'],
+    ['Maven', 'no-group', undefined],
+    ['Debian:12', 'inventra', undefined],
+    ['Go', 'a name with blanks', undefined],
+  ]
+  for (const [ecosystem, name, purl] of cases) {
+    const entry = {
+      package: { ecosystem, name },
+      ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }] }],
+    }
+    assert.equal(
+      read({ affected: [entry] }).value.statements[0]?.product.purls[0],
+      purl,
+      `${ecosystem} ${name}`,
+    )
+  }
+})

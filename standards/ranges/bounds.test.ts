@@ -77,3 +77,16 @@ test('the scheme follows the ecosystem, else it is generic', () => {
   assert.equal(schemeFor({ type: '__proto__' }), 'generic')
   assert.equal(schemeFor({}), 'generic')
 })
+
+test('of several ends in one field the first one counts', () => {
+  const holds = (version: string, type: string) => {
+    const reading = readBounds({ type, low: '23.2', high: '23.2R1-S2, 23.2R2' })
+    const key = versionKey('generic', version)
+    return key !== null && intervalsContain(reading.intervals, key)
+  }
+  for (const type of ['custom', 'semver']) {
+    assert.ok(holds('23.2R1', type), type)
+    assert.ok(!holds('23.2R1-S2', type) && !holds('23.2R2', type) && !holds('22.4R3', type), type)
+  }
+  assert.equal(readBounds({ type: 'custom', high: '1.2, and more' }).grade, 'unparsed')
+})

@@ -1,6 +1,7 @@
 // Reads bounds that come as fields of their own (OSV events, CVE versions, KEV) and single versions.
 // SPDX-License-Identifier: EUPL-1.2
 import type { VersionScheme } from '../versions/index.ts'
+import { compareKeys } from '../versions/key.ts'
 import { type Atom, above, below, from, readAtom, upTo } from './atom.ts'
 import { cleanText } from './clean.ts'
 import type { Interval, RangeReading } from './index.ts'
@@ -23,6 +24,8 @@ export interface Bounds {
 /** A bound left out, empty, "0" (low) or "*" is open. One that does not parse makes the whole range unparsed. */
 export function readBounds(bounds: Bounds, scheme?: VersionScheme): RangeReading {
   const chosen = scheme ?? schemeFor(bounds.type === undefined ? {} : { type: bounds.type })
+  const highs = severalEnds(bounds.high)
+  if (highs.length > 1) return readSeveral(bounds, highs, chosen, scheme)
   const low = readBound(bounds.low, chosen, openLow)
   const high = readBound(bounds.high, chosen, openHigh)
   if (low === 'bad' || high === 'bad')
@@ -41,6 +44,8 @@ export function readBounds(bounds: Bounds, scheme?: VersionScheme): RangeReading
 
 const openLow = ['', '*', '0', '-', 'unspecified', 'n/a']
 const openHigh = ['', '*', '-']
+/** More ends than these are prose. */
+const maxHighs = 20
 /** A word behind a dash that all bounds carry ("22.4R3-EVO") names the product line, not the version. */
 const lineMark = /-([A-Z]{2,5})$/i
 
@@ -64,6 +69,31 @@ function readOtherwise(
   }
   const [side, text] = isLowBad ? ['lower', low] : ['upper', high]
   return unparsed(scheme, [`could not read the ${side} bound "${text}" as a ${scheme} version`])
+}
+
+function severalEnds(high: string | null | undefined): string[] {
+  if (!high?.includes(',')) return []
+  const ends = high.split(',', maxHighs + 1).map((text) => text.trim())
+  return ends.length <= maxHighs && ends.every((end) => /^v?\d[^\s,]*$/i.test(end)) ? ends : []
+}
+
+/** "23.2R1-S2, 23.2R2" in the place of one end: the fix came in the first and is in all that follow. */
+function readSeveral(
+  bounds: Bounds,
+  highs: readonly string[],
+  chosen: VersionScheme,
+  scheme: VersionScheme | undefined,
+): RangeReading {
+  const readings = highs.map((high) => readBounds({ ...bounds, high }, scheme))
+  const readable = readings.filter(({ grade, intervals }) => grade !== 'unparsed' && intervals.length > 0)
+  const [first] = readable.toSorted((a, b) => compareKeys(endOf(a), endOf(b)))
+  if (!first || readable.length < readings.length)
+    return unparsed(chosen, [`could not read "${highs.join(', ')}" as ${chosen} versions`])
+  return { ...first, grade: 'parsed', steps: [`took the first of "${highs.join(', ')}"`, ...first.steps] }
+}
+
+function endOf({ intervals }: RangeReading): Uint8Array {
+  return intervals.at(-1)?.high ?? Uint8Array.of(0xff)
 }
 
 function withoutLineMark(bounds: Bounds): { bounds: Bounds; steps: string[] } {

@@ -1,7 +1,7 @@
 // Ranges of versions as publishers write them, read into half-open intervals of version keys.
 // SPDX-License-Identifier: EUPL-1.2
 import type { VersionScheme } from '../versions/index.ts'
-import { contains } from './intervals.ts'
+import { contains, subtract } from './intervals.ts'
 
 /** A set of versions: low <= key < high by byte order; null is unbounded. */
 export interface Interval {
@@ -28,8 +28,14 @@ export interface RangeReading {
 
 export { type Bounds, readBounds, readExactVersion } from './bounds.ts'
 export { comparable } from './comparable.ts'
+export { type LabelledPart, readLabels } from './labels.ts'
 export { readRangeText } from './read.ts'
 export { type SchemeHints, schemeFor } from './schemes.ts'
+
+/** What is left of the first set, without the second. */
+export function intervalsWithout(intervals: readonly Interval[], taken: readonly Interval[]): Interval[] {
+  return subtract(intervals, taken)
+}
 
 export function intervalsContain(intervals: readonly Interval[], key: Uint8Array): boolean {
   return contains(intervals, key)

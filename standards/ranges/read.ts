@@ -4,7 +4,9 @@ import { rewriteDates } from '../versions/generic-dates.ts'
 import type { VersionScheme } from '../versions/index.ts'
 import { splitBeside } from './beside.ts'
 import { cleanText } from './clean.ts'
-import type { RangeReading } from './index.ts'
+import type { Interval, RangeReading } from './index.ts'
+import { intersect, union } from './intervals.ts'
+import { affectedBesideFixed, type LabelledPart, readLabels, spanOfBranch } from './labels.ts'
 import { replacePhrases, sign } from './phrases.ts'
 import { allVersions, someVersions, unparsed } from './reading.ts'
 import { readSigns } from './signs.ts'
@@ -22,7 +24,32 @@ export function readRangeText(text: string, scheme: VersionScheme = 'generic'): 
     const reading = readVers(cleaned, scheme)
     if (reading) return reading
   }
-  return readProse(cleaned.replace(/^vers:[a-z0-9.+-]*\//i, ''), scheme)
+  const plain = cleaned.replace(/^vers:[a-z0-9.+-]*\//i, '')
+  const affected = affectedBesideFixed(plain)
+  if (affected !== null) {
+    const reading = readProse(affected, scheme)
+    const step = `read "${affected}" as what is affected`
+    if (reading.grade !== 'unparsed') return { ...reading, steps: [step, ...reading.steps] }
+  }
+  return readLabelled(readLabels(plain), scheme) ?? readProse(plain, scheme)
+}
+
+/** Null where a part cannot be read alone, so that the text is better read as one. */
+function readLabelled(parts: readonly LabelledPart[] | null, scheme: VersionScheme): RangeReading | null {
+  if (parts === null) return null
+  const sets: (readonly Interval[])[] = []
+  const steps: string[] = []
+  for (const { name, branch, rest } of parts) {
+    const reading = readProse(rest, scheme)
+    const span = branch === null ? null : spanOfBranch(branch, scheme)
+    const isPlain = reading.grade !== 'unparsed' && !reading.all && reading.models.length === 0
+    if (!isPlain || (branch !== null && span === null)) return null
+    if (name !== '') steps.push(`took "${name}" as the product of "${rest}"`)
+    if (branch !== null) steps.push(`took "${branch}" as the branch of "${rest}"`)
+    steps.push(...reading.steps)
+    sets.push(span === null ? reading.intervals : intersect(reading.intervals, span))
+  }
+  return someVersions('parsed', scheme, union(...sets), steps, { conditions: [], models: [] })
 }
 
 function readProse(cleaned: string, scheme: VersionScheme): RangeReading {

@@ -1,5 +1,6 @@
 // What the reader takes from an SPDX 2.x document.
 // SPDX-License-Identifier: EUPL-1.2
+import type { FileHash } from '../inventory/item.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -12,6 +13,7 @@ export interface SpdxPackage {
   readonly purpose: string | null
   readonly purls: readonly string[]
   readonly cpes: readonly string[]
+  readonly hashes: readonly FileHash[]
 }
 
 export interface SpdxDocument {
@@ -51,7 +53,13 @@ function packageOf(source: JsonObject, place: string): SpdxPackage {
     purpose: textAt(source, 'primaryPackagePurpose'),
     purls: locators(['purl']),
     cpes: locators(['cpe23Type', 'cpe22Type']),
+    hashes: arrayAt(source, 'checksums').filter(isObject).flatMap(hashOf),
   }
+}
+
+function hashOf(entry: JsonObject): FileHash[] {
+  const [algorithm, value] = [textAt(entry, 'algorithm'), textAt(entry, 'checksumValue')]
+  return algorithm === null || value === null ? [] : [{ algorithm, value }]
 }
 
 /** "Organization: Nordmed (security@…)" is the organisation's name; persons are no vendors and are not taken. */

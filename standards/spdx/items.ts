@@ -1,18 +1,18 @@
 // Turns the packages of an SPDX document into inventory items.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Fault } from '../fault/index.ts'
-import type { InventoryItem, RejectedItem } from '../inventory/item.ts'
+import { type HashedItem, maxHashesOfItem, type RejectedItem } from '../inventory/item.ts'
 import { quote } from '../inventory/quote.ts'
 import type { SpdxDocument, SpdxPackage } from './document.ts'
 
 export interface CollectedPackages {
-  readonly items: readonly InventoryItem[]
+  readonly items: readonly HashedItem[]
   readonly rejected: readonly RejectedItem[]
   readonly warnings: readonly Fault[]
 }
 
 export function collectPackages(document: SpdxDocument): CollectedPackages {
-  const items: InventoryItem[] = []
+  const items: HashedItem[] = []
   const rejected: RejectedItem[] = []
   const placeOf = new Map<string, string>()
   const subject = document.packages.find((one) => one.id !== null && one.id === document.subject)
@@ -27,7 +27,7 @@ export function collectPackages(document: SpdxDocument): CollectedPackages {
   return { items, rejected, warnings: furtherIdentifiers(document.packages) }
 }
 
-function toItem(one: SpdxPackage, inside: string | null): InventoryItem {
+function toItem(one: SpdxPackage, inside: string | null): HashedItem {
   return {
     place: one.place,
     externalId: one.id,
@@ -44,6 +44,7 @@ function toItem(one: SpdxPackage, inside: string | null): InventoryItem {
     networkExposure: null,
     clinicalRole: null,
     environment: inside,
+    ...(one.hashes.length === 0 ? {} : { hashes: one.hashes.slice(0, maxHashesOfItem) }),
   }
 }
 

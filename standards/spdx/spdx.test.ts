@@ -140,3 +140,11 @@ test('changed documents and any values never throw', () => {
   )
   fc.assert(fc.property(fc.uint8Array(), (bytes) => void readSpdx(bytes)))
 })
+
+test('checksums of packages are kept, and left out where there are none', () => {
+  const checksums = [{ algorithm: 'SHA256', checksumValue: 'ab'.repeat(32) }, { algorithm: 'SHA1' }]
+  const [first, ...others] = monitor.packages
+  const { value } = read({ ...monitor, packages: [{ ...first, checksums }, ...others] })
+  assert.deepEqual(value.items[0]?.hashes, [{ algorithm: 'SHA256', value: 'ab'.repeat(32) }])
+  assert.ok(value.items.slice(1).every((item) => !('hashes' in item)))
+})

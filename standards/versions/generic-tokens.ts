@@ -13,6 +13,8 @@ export interface TokenReading {
   readonly tokens: readonly Token[]
   /** A product's name in front ("WinCore 7.3"): it does not take part in the order, only in being the same. */
   readonly prefix: string
+  /** A product line behind ("22.4R3-EVO"): like the name in front. */
+  readonly line: string
 }
 
 /** More unknown words than this is prose, not a version. */
@@ -20,7 +22,9 @@ const maxNameWords = 4
 const longestRevision = 3
 const maxNormalisedLength = 512
 
-export function readTokens(text: string): TokenReading | null {
+export function readTokens(written: string): TokenReading | null {
+  const line = lineBehind(written)
+  const text = line === '' ? written : written.trimEnd().slice(0, -line.length - 1)
   const normalised = normalise(text)
   if (normalised.length > maxNormalisedLength || tooManyDigits(normalised)) return null
   if (/[^\p{ASCII}]/u.test(normalised)) return null
@@ -32,8 +36,16 @@ export function readTokens(text: string): TokenReading | null {
   if (name.length > maxNameWords) return null
   const tokens = classify(words.slice(start))
   if (!tokens) return null
-  return { tokens, prefix: name.map((word) => word.text).join('') }
+  return { tokens, prefix: name.map((word) => word.text).join(''), line: line.toLowerCase() }
 }
+
+/** Three capitals or more behind a dash that are no word of versions; revisions have fewer. */
+function lineBehind(text: string): string {
+  const line = /\d-([A-Z]{3,5})\s*$/.exec(text.slice(-maxLineText))?.[1] ?? ''
+  return classOfWord.has(line.toLowerCase()) || emptyWords.has(line.toLowerCase()) ? '' : line
+}
+
+const maxLineText = 40
 
 function normalise(text: string): string {
   return text
@@ -71,7 +83,7 @@ function readRevisionLetters(words: readonly Word[]): TokenReading | null {
   if (!only || letters.length > 1 || only.text.length > longestRevision) return null
   if (only.text !== 'n' && noVersionWords.has(only.text)) return null
   const wordClass = classOfWord.get(only.text)
-  return { tokens: [{ kind: wordClass ?? 'letters', text: only.text }], prefix: '' }
+  return { tokens: [{ kind: wordClass ?? 'letters', text: only.text }], prefix: '', line: '' }
 }
 
 /** Skips names and words such as "version"; two letters or fewer in front of a number belong to the version. */

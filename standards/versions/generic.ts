@@ -23,13 +23,14 @@ const smallestBuildNumber = 100
 export function readGeneric(text: string): VersionSpan | null {
   const reading = readTokens(text)
   if (!reading) return null
-  const { tokens, prefix } = reading
+  const { tokens } = reading
+  const name = reading.prefix + reading.line
   const { bytes, zeros } = encodeTokens(tokens)
   const floor = extend(bytes, tag.end)
   const after = extend(bytes, tag.letters)
   const covers = coverSpans(tokens, bytes, zeros, floor, after)
-  const key = extend(floor, ...asciiBytes(prefix))
-  const exact = prefix === '' ? covers : [pointOf(floor), pointOf(key)]
+  const key = extend(floor, ...asciiBytes(name))
+  const exact = name === '' ? covers : [pointOf(floor), pointOf(key)]
   return { key, floor, after, covers, exact }
 }
 

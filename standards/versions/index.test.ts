@@ -350,3 +350,16 @@ test('any text gives null or a key below 1,000 bytes that does not start with 0x
     { numRuns: 5_000 },
   )
 })
+
+test('a product line behind a device version takes no part in the order, a revision of letters does', () => {
+  const cases: readonly (readonly [string, string, -1 | 0 | 1])[] = [
+    ['22.2R3-EVO', '22.2R3-S1-EVO', -1],
+    ['22.2R3-S2-EVO', '22.2R3-S1-EVO', 1],
+    ['22.2R3-EVO', '22.2R4', -1],
+    ['2.6-AB', '2.6-AC', -1],
+    ['2.6-RC', '2.6', -1],
+  ]
+  for (const [a, b, expected] of cases)
+    assert.equal(compareVersions('generic', a, b), expected, `${a} and ${b}`)
+  assert.notEqual(compareVersions('generic', '22.2R3-EVO', '22.2R3'), 0)
+})

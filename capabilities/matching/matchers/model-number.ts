@@ -1,6 +1,7 @@
 // Matches by model number (CSAF 2.1, 3.1.3.3.5): the whole number, `?` and `*` as wildcards.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Matcher } from '../identity.ts'
+import type { ExplanationStep } from '../explanation.ts'
+import type { IdentityDecision, Matcher } from '../identity.ts'
 import type { ProductName } from '../product-name.ts'
 import { foldText } from '../text.ts'
 import { compareVendors, readVendor } from '../vendor.ts'
@@ -15,7 +16,7 @@ export const matchModelNumber: Matcher = (inventory, stated) => {
     return null
   const own = ownNumbers(inventory)
   const found = stated.modelNumbers.find((pattern) => own.some((number) => fitsModel(number, pattern)))
-  if (found === undefined) return null
+  if (found === undefined) return otherNumber(inventory, stated)
   return {
     grade: 'exact-identifier',
     method: 'model-number',
@@ -23,6 +24,32 @@ export const matchModelNumber: Matcher = (inventory, stated) => {
     steps: [{ code: 'identifier-equal', scheme: 'model-number', value: found }],
   }
 }
+
+/** The number of a sister product: as long as the stated ones and with the same beginning, and none of them. */
+function otherNumber(inventory: ProductName, stated: ProductName): IdentityDecision | null {
+  const wanted = stated.modelNumbers.map(normalizeModel)
+  if (wanted.some((number) => /[*?\\]/.test(number))) return null
+  const own = inventory.modelNumbers.find((number) =>
+    wanted.some((other) => isSister(normalizeModel(number), other)),
+  )
+  if (own === undefined) return null
+  const step: ExplanationStep = {
+    code: 'identifier-differs',
+    scheme: 'model-number',
+    own,
+    stated: stated.modelNumbers.slice(0, maxShown).join(', '),
+  }
+  return { grade: 'none', method: 'model-number', certainty: 'certain', steps: [step] }
+}
+
+function isSister(own: string, stated: string): boolean {
+  const common = own.slice(0, minSisterStem)
+  return own.length === stated.length && own.length >= minSisterLength && stated.startsWith(common)
+}
+
+const minSisterLength = 8
+const minSisterStem = 5
+const maxShown = 5
 
 function ownNumbers(inventory: ProductName): string[] {
   const inText = (inventory.product ?? '').split(/[\s()[\],;]+/)

@@ -6,6 +6,7 @@ import { compareNames, type NameComparison, type NameOutcome } from '../name-com
 import { type NameParts, readNames } from '../name-parts.ts'
 import type { ProductName } from '../product-name.ts'
 import { type ReadName, readProductName } from '../read-name.ts'
+import { squeeze } from '../text.ts'
 import { compareVendors, type VendorRelation, vendorWords } from '../vendor.ts'
 
 /** A name that tells this much stands for itself where one side has no vendor. */
@@ -13,6 +14,8 @@ const strengthWithoutVendor = 1.6
 /** A name that tells this much is worth a question although the vendors differ: products are sold under other names. */
 const strengthAcrossVendors = 1
 const minNameAcrossVendors = 6
+/** A shorter word may name the products of several makers. */
+const minRareName = 8
 
 interface Pair {
   readonly own: NameParts
@@ -32,6 +35,7 @@ export const matchName: Matcher = (inventory, stated) => {
   const nameStep: ExplanationStep = {
     code: 'name',
     because: pair.comparison.because,
+    closeness: pair.comparison.closeness,
     own: pair.own.text,
     stated: pair.stated.text,
     detail: pair.comparison.detail,
@@ -73,7 +77,9 @@ function bestPair(own: ReadName, stated: ReadName): Pair | null {
     })),
   )
   const sorted = pairs.toSorted(
-    (a, b) => order.indexOf(a.comparison.outcome) - order.indexOf(b.comparison.outcome),
+    ({ comparison: a }, { comparison: b }) =>
+      order.indexOf(a.outcome) - order.indexOf(b.outcome) ||
+      Number(b.closeness === 'equal') - Number(a.closeness === 'equal'),
   )
   return sorted[0] ?? null
 }
@@ -136,8 +142,13 @@ function weigh(
   }
   if (outcome === 'similar') return similar(steps, 'unsure')
   if (relation.kind === 'unknown')
-    return similar(steps, strength >= strengthWithoutVendor ? 'certain' : 'unsure')
+    return similar(steps, strength >= strengthWithoutVendor || isRareName(comparison) ? 'certain' : 'unsure')
   return similar(steps, 'certain')
+}
+
+/** One long word that both write, as no second maker would call a product. */
+function isRareName({ because, detail, strength }: NameComparison): boolean {
+  return because === 'equal' && strength >= 1 && squeeze(detail.join('')).length >= minRareName
 }
 
 /** Between different vendors an ordinary word is not enough: the whole name, or a model code. */
