@@ -37,7 +37,7 @@ test('every hospital has its alert about every advisory, whichever of both came 
   }
   const [found] = await db.query<{ alerts: number; missing: number; stale: number }>(`
     select (select count(*) from alerts)::int as alerts,
-      (select count(*) from organisations o, advisories a where not exists (select from alerts al where al.organisation_id = o.id and al.advisory_id = a.id))::int as missing,
+      (select count(*) from organisations o, advisories a where (o.id, a.id) not in (select organisation_id, advisory_id from alerts))::int as missing,
       (select count(*) from installed_versions i where not exists (select from assets a where a.organisation_id = i.organisation_id and a.product_version_id = i.product_version_id))::int as stale`)
   assert.deepEqual(found, {
     alerts: rounds * hospitalsAtOnce * rounds * advisoriesAtOnce,

@@ -1,29 +1,22 @@
 // Tests of a database spread over a real Citus cluster, by the product's own path; skipped where CITUS_URL is not set.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { buildLoop, type TestLoop } from '../../capabilities/alerts/builders.ts'
 import { insertHospital } from '../../capabilities/assets/builders.ts'
 import { sealJournal, verifyJournal } from '../journal/chain.ts'
+import { type ClusterDatabase, clusterDatabase, skipWithoutCitus } from '../testing/cluster.ts'
 import { type TestDatabase, testSecret } from '../testing/database.ts'
-import { openDatabase } from './database.ts'
 import { distribute } from './distribute.ts'
 import { distributedTables, referenceTables } from './distribution.ts'
-import { applicationUrl, migrate } from './migrate.ts'
 
-/** A superuser's connection to a coordinator with workers registered; databases are made and dropped beside it. */
-const citusUrl = process.env.CITUS_URL
-const skip = citusUrl ? false : 'CITUS_URL names no Citus coordinator'
-const migrations = join(import.meta.dirname, '..', '..', 'migrations')
 const tables = referenceTables.length + distributedTables.length
 const day = (text: string) => new Date(`${text}T10:00:00Z`)
 const device = (number: number, version: string) =>
   `${number};Gateway ${number};Northwind Medical;PumpGate;${version};Main site`
 
-test('an empty database is spread, and then tells each hospital once', { skip }, () =>
+test('an empty database is spread, and then tells each hospital once', { skip: skipWithoutCitus }, () =>
   onCluster('salus_test_empty', async (db) => {
     const lines: string[] = []
     const { moved } = await distribute(db.ownerUrl, testSecret, (line) => lines.push(line))
@@ -37,7 +30,7 @@ test('an empty database is spread, and then tells each hospital once', { skip },
   }),
 )
 
-test('a filled database keeps every row, and goes on where it was', { skip }, () =>
+test('a filled database keeps every row, and goes on where it was', { skip: skipWithoutCitus }, () =>
   onCluster('salus_test_filled', async (db) => {
     const { first, second } = await fill(db)
     const before = await everything(db)
@@ -145,81 +138,11 @@ async function everything(db: TestDatabase): Promise<Readonly<Record<string, rea
   return rows
 }
 
-interface ClusterDatabase extends TestDatabase {
-  /** As after a restart of the program: settings of the database hold for new connections. */
-  reopen(): Promise<void>
-}
-
 async function onCluster(name: string, work: (db: ClusterDatabase) => Promise<void>): Promise<void> {
-  const nodes = await nodesOf(citusUrl ?? '')
-  for (const node of nodes) {
-    await run(node.url, `drop database if exists ${name} with (force)`, `create database ${name}`)
-    await run(databaseOf(node.url, name), 'create extension citus')
-  }
-  const [coordinator, ...workers] = nodes
-  const ownerUrl = databaseOf(coordinator?.url ?? '', name)
-  await run(
-    ownerUrl,
-    `select citus_set_coordinator_host('${coordinator?.host}', ${coordinator?.port})`,
-    ...workers.map(({ host, port }) => `select citus_add_node('${host}', ${port})`),
-  )
-  await migrate(ownerUrl, migrations)
-  const url = await applicationUrl(ownerUrl, testSecret)
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
-  let database = openDatabase(url, { connections: 6 })
-  const db: ClusterDatabase = {
-    get database() {
-      return database
-    },
-    ownerUrl,
-    applicationUrl: url,
-    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-      (await owner.query<Row>(text, [...values])).rows,
-    async reopen() {
-      await database.close()
-      database = openDatabase(url, { connections: 6 })
-    },
-    async close() {
-      await owner.end()
-      await database.close()
-    },
-  }
+  const db = await clusterDatabase(name)
   try {
     await work(db)
   } finally {
     await db.close()
-    for (const node of nodes) await run(node.url, `drop database if exists ${name} with (force)`)
-  }
-}
-
-/** The coordinator first. */
-async function nodesOf(url: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query<{ host: string; port: number }>(
-    'select nodename as host, nodeport as port from pg_dist_node order by groupid',
-  )
-  await client.end()
-  return rows.map(({ host, port }) => {
-    const node = new URL(url)
-    node.hostname = host
-    node.port = String(port)
-    return { host, port, url: node.toString() }
-  })
-}
-
-function databaseOf(url: string, name: string): string {
-  const changed = new URL(url)
-  changed.pathname = `/${name}`
-  return changed.toString()
-}
-
-async function run(url: string, ...statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

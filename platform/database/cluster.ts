@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
+import { spreadSetting } from './spread.ts'
 
 /** As migrate.ts makes them on the first server; Citus reaches the others in the name of whoever asks, so here all may log in. */
 const roles = [
@@ -22,6 +23,7 @@ export const clusterSettings = [
   { name: 'citus.enable_unsafe_triggers', value: 'on' },
   // One transaction writes member data and then tables that it names by foreign keys; side by side Citus refuses that.
   { name: 'citus.multi_shard_modify_mode', value: 'sequential' },
+  spreadSetting,
 ] as const
 
 /** PostgreSQL 15 and triggers on spread tables. */

@@ -1,6 +1,8 @@
 // Tests that every table has its place on a cluster, against the catalog of a migrated database.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase, testSecret } from '../testing/database.ts'
 import { distribute } from './distribute.ts'
@@ -14,6 +16,7 @@ import {
   widenedIdentities,
 } from './distribution.ts'
 
+const project = join(import.meta.dirname, '..', '..')
 let db: TestDatabase
 const names = (tables: readonly { readonly table: string }[]) => tables.map((one) => one.table)
 const distributed = names(distributedTables)
@@ -140,6 +143,34 @@ test('the numbers of rows that are no bigint are named to be widened', async () 
     widenedIdentities.map((one) => ({ ...one })),
   )
 })
+
+test('a selection that is inserted into such a table returns something or meets conflicts', () => {
+  const moved = [...distributed, ...reference]
+  const wrong = globSync('{capabilities,platform}/**/*.ts', { cwd: project })
+    .filter((file) => !/\.test\.ts$|builders/.test(file))
+    .flatMap((file) =>
+      readFileSync(join(project, file), 'utf8')
+        .split('insert into ')
+        .slice(1)
+        .map((text) => ({ file, table: /^\w+/.exec(text)?.[0] ?? '', statement: statementOf(text) })),
+    )
+    .filter(({ table, statement }) => moved.includes(table) && /\sselect\s/.test(statement))
+    .filter(({ statement }) => !/\s(returning|on conflict)\s/.test(statement))
+    .map(({ file, table }) => `${file}: ${table}`)
+  // Citus would copy it to the servers with COPY, which row-level security refuses (docs/decisions/0012).
+  assert.deepEqual(wrong, [])
+})
+
+/** Up to the template's end, as far as it stands on the outermost level. */
+function statementOf(text: string): string {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.startsWith('${', at)) depth += 1
+    else if (text[at] === '}' && depth > 0) depth -= 1
+    else if (text[at] === '`' && depth === 0) return text.slice(0, at)
+  }
+  return text
+}
 
 test('a server without Citus is refused with what to do, and stays as it is', async () => {
   await assert.rejects(

@@ -37,9 +37,8 @@ export async function record(scope: Scope, entries: JournalEntry | readonly Jour
   await sql`insert into journal (organisation_id, at, actor, action, object_type, object_id, details)
     select "organisationId", at, actor, action, "objectType", "objectId", details
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as entry("organisationId" bigint, at timestamptz, actor text, action text, "objectType" text, "objectId" text, details jsonb)`.execute(
-    scope.db,
-  )
+      as entry("organisationId" bigint, at timestamptz, actor text, action text, "objectType" text, "objectId" text, details jsonb)
+    returning 1`.execute(scope.db)
 }
 
 /**
@@ -52,7 +51,7 @@ export function recordFrom(
   details: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`insert into journal (organisation_id, at, actor, action, object_type, object_id, details)
-    select organisation_id, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action}, ${entry.objectType}, id::text, ${details} from ${source}`
+    select organisation_id, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action}, ${entry.objectType}, id::text, ${details} from ${source} returning 1`
 }
 
 /** The newest entries about one object, newest first. */

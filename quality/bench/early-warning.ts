@@ -167,6 +167,7 @@ function reportOf({ cold, isCold, warm, imports, bytesPerAsset, loadSeconds }: R
   const waysOf = (list: readonly Measured[]) => ({
     product: spread(list, (one) => one.productMs),
     conventional: spread(list, (one) => one.conventionalMs),
+    conventionalWriting: spread(list, (one) => one.conventionalWriteMs),
     memory: spread(list, (one) => one.memoryMs),
     following: spread(list, (one) => one.followMs),
   })

@@ -128,7 +128,8 @@ export async function insertRevisions(
     from unnest(${revisions.map((one) => one.id)}::bigint[], ${revisions.map((one) => one.advisoryId)}::bigint[],
       ${revisions.map((one) => one.version)}::text[], ${revisions.map((one) => one.sha256)}::text[],
       ${revisions.map((one) => one.source)}::text[], ${revisions.map((one) => Buffer.from(one.document))}::bytea[])
-      as r(id, advisory_id, version, sha256, source, document)`.execute(scope.db)
+      as r(id, advisory_id, version, sha256, source, document)
+    returning 1`.execute(scope.db)
 }
 
 export async function replaceVulnerabilities(

@@ -42,14 +42,13 @@ const columns = sql`al.organisation_id as "organisationId", al.id, al.advisory_i
 
 /** Locked where the answer is decided, so that two people at once do not overwrite each other. */
 export async function findAlert(
-  scope: MemberScope | EngineScope,
+  scope: MemberScope,
   id: number,
   options: { readonly lock?: boolean } = {},
 ): Promise<Alert | null> {
   const lock = options.lock ? sql`for update` : sql``
-  const { rows } = await sql<Alert>`select ${columns} from alerts al where id = ${id} ${lock}`.execute(
-    scope.db,
-  )
+  const { rows } = await sql<Alert>`select ${columns} from alerts al
+    where organisation_id = ${scope.organisationId} and id = ${id} ${lock}`.execute(scope.db)
   return rows[0] ?? null
 }
 
@@ -127,7 +126,7 @@ export async function listAlerts(
   const key = sortKeys[filter.sort]
   const { rows } = await sql<ListedAlert & { key: string }>`
     select ${listedColumns}, ${key} as key from ${listedTables}
-    where ${whereOf(filter)} and (${filter.after === null} or (${key}, al.id) > (${filter.after?.key ?? ''}, ${filter.after?.id ?? 0}::bigint))
+    where ${whereOf(scope.organisationId, filter)} and (${filter.after === null} or (${key}, al.id) > (${filter.after?.key ?? ''}, ${filter.after?.id ?? 0}::bigint))
     order by ${key}, al.id limit ${filter.limit}`.execute(scope.db)
   return rows
 }
@@ -137,15 +136,15 @@ export async function selectListed(
   scope: MemberScope,
   ids: readonly number[],
 ): Promise<readonly ListedAlert[]> {
-  const { rows } =
-    await sql<ListedAlert>`select ${listedColumns} from ${listedTables} where al.id = any(${ids}::bigint[]) order by al.opened_at, al.id`.execute(
-      scope.db,
-    )
+  const { rows } = await sql<ListedAlert>`select ${listedColumns} from ${listedTables}
+    where al.organisation_id = ${scope.organisationId} and al.id = any(${ids}::bigint[]) order by al.opened_at, al.id`.execute(
+    scope.db,
+  )
   return rows
 }
 
-function whereOf(filter: AlertFilter) {
-  const conditions = [sql`true`]
+function whereOf(organisationId: number, filter: AlertFilter) {
+  const conditions = [sql`al.organisation_id = ${organisationId}`]
   if (filter.urgency) conditions.push(sql`al.urgency = ${filter.urgency}`)
   if (filter.answer) conditions.push(sql`al.answer = ${filter.answer}`)
   if (filter.state === 'open') conditions.push(sql`al.closed_at is null`)
@@ -169,7 +168,7 @@ export async function countAlerts(scope: MemberScope, startOfYear: Date): Promis
   const { rows } =
     await sql<AlertCounts>`select count(*) filter (where closed_at is null) as open, count(*) filter (where state = 'new') as unanswered,
       count(*) filter (where closed_at is null and answer = 'cannot_tell') as "toCheck", count(*) filter (where closed_at >= ${startOfYear}) as "closedThisYear"
-    from alerts`.execute(scope.db)
+    from alerts where organisation_id = ${scope.organisationId}`.execute(scope.db)
   return rows[0] ?? { open: 0, unanswered: 0, toCheck: 0, closedThisYear: 0 }
 }
 
@@ -189,5 +188,5 @@ export interface AlertAnswered {
 export async function saveAnswer(scope: MemberScope, alert: AlertAnswered): Promise<void> {
   await sql`update alerts set state = ${alert.state}, applies = ${alert.applies}, assignee = ${alert.assignee}, reason = ${alert.reason}, accepted_until = ${alert.acceptedUntil}::date,
       acknowledged_at = ${alert.acknowledgedAt}, acknowledged_by = ${alert.acknowledgedBy}, answered_at = ${alert.answeredAt}, closed_at = ${alert.closedAt}, changed_at = ${alert.answeredAt}
-    where id = ${alert.id}`.execute(scope.db)
+    where organisation_id = ${scope.organisationId} and id = ${alert.id}`.execute(scope.db)
 }

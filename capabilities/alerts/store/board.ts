@@ -113,14 +113,14 @@ export interface BoardTotals {
 /** Figures count members, not alerts, except `unsure`. */
 export async function selectTotals(scope: CentreScope, now: Date, soon: Date): Promise<BoardTotals> {
   const { rows } = await sql<BoardTotals>`
-    select (select count(*) from ${organisationNames} o where o.kind = 'provider') as members,
-      count(distinct organisation_id) filter (where closed_at is null) as "withOpenAlert",
-      count(distinct organisation_id) filter (where standing = 'overdue') as overdue,
-      count(distinct organisation_id) filter (where standing = 'overdue' and urgency = 'act-now') as "overdueActNow",
-      count(distinct organisation_id) filter (where standing = 'silent') as silent,
-      count(distinct organisation_id) filter (where closed_at is null and next_due_at between ${now} and ${soon}) as "dueSoon",
-      count(*) filter (where closed_at is null and answer = 'cannot_tell') as unsure
-    from ${standings(now)} s`.execute(scope.db)
+    select providers.members, figures.* from (select count(*) as members from ${organisationNames} o where o.kind = 'provider') providers,
+      (select count(distinct organisation_id) filter (where closed_at is null) as "withOpenAlert",
+        count(distinct organisation_id) filter (where standing = 'overdue') as overdue,
+        count(distinct organisation_id) filter (where standing = 'overdue' and urgency = 'act-now') as "overdueActNow",
+        count(distinct organisation_id) filter (where standing = 'silent') as silent,
+        count(distinct organisation_id) filter (where closed_at is null and next_due_at between ${now} and ${soon}) as "dueSoon",
+        count(*) filter (where closed_at is null and answer = 'cannot_tell') as unsure
+      from ${standings(now)} s) figures`.execute(scope.db)
   const row = rows[0]
   if (!row) throw new Error('an aggregate without groups always has one row')
   return row

@@ -130,7 +130,7 @@ export async function updateAsset(
   await sql`
     update assets set (product_version_id, matchable, changed_at, ${factColumns}) =
       (select ${asset.productVersionId}::bigint, ${asset.matchable}, ${asset.at}::timestamptz, ${factFields}
-       from jsonb_to_record(${JSON.stringify(asset.facts)}::jsonb) as facts${factsRecord})
+       from jsonb_to_recordset(${JSON.stringify([asset.facts])}::jsonb) as facts${factsRecord})
     where organisation_id = ${organisationId} and id = ${id}`.execute(scope.db)
 }
 

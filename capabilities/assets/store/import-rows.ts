@@ -44,7 +44,8 @@ export async function insertRows(
       select ${of.organisationId}, ${of.importId}, ${done} + ordinal, outcome, place, "assetId", "recognisedBy", nullif(facts, 'null'::jsonb), nullif(before, 'null'::jsonb), nullif(fault, 'null'::jsonb)
       from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as (outcome text, place text, "assetId" bigint, "recognisedBy" text, facts jsonb, before jsonb, fault jsonb)) with ordinality
-        as entry(outcome, place, "assetId", "recognisedBy", facts, before, fault, ordinal)`.execute(scope.db)
+        as entry(outcome, place, "assetId", "recognisedBy", facts, before, fault, ordinal)
+      returning 1`.execute(scope.db)
     done += rows.length
     await progress(done)
   }

@@ -48,14 +48,17 @@ export async function refreshInstalled(
     with running as materialized (
       select organisation_id, product_version_id, (least(assets, ${sql.lit(maxAssets)}) << ${sql.lit(standingBits)}) | standing as held
       from ${installedVersionsOf(organisationId)} as own),
+    -- By an array and not by a condition on each running row, which a cluster does not take.
+    kept as materialized (
+      select product_version_id, held from installed_versions
+      where organisation_id = ${organisationId} and product_version_id = any(array(select product_version_id from running))),
     ended as (
       delete from installed_versions i using unnest(${versionsBefore}::int[]) as before(id)
       where i.product_version_id = before.id and i.organisation_id = ${organisationId}
         and not exists (select 1 from running where running.product_version_id = before.id))
     insert into installed_versions (organisation_id, product_version_id, held)
     select r.organisation_id, r.product_version_id, r.held from running r
-    where not exists (select 1 from installed_versions same where same.product_version_id = r.product_version_id
-      and same.organisation_id = r.organisation_id and same.held = r.held)
+    where not exists (select 1 from kept where kept.product_version_id = r.product_version_id and kept.held = r.held)
     order by r.product_version_id
     on conflict (product_version_id, organisation_id) do update set held = excluded.held`.execute(scope.db)
 }

@@ -69,7 +69,7 @@ export async function verdictAdvisories(
   advisoryIds: readonly number[],
 ): Promise<readonly ConcerningAdvisory[]> {
   const { rows } = await sql<ConcerningAdvisory>`
-    select id as "advisoryId", exists (select 1 from member_exemptions where advisory_id = asked.id) as "hasExemptions"
+    select id as "advisoryId", id in (select advisory_id from member_exemptions where advisory_id = any(${advisoryIds}::bigint[])) as "hasExemptions"
     from unnest(${advisoryIds}::bigint[]) as asked(id)
     where exists (select 1 from verdicts where advisory_id = asked.id and answer <> 'not_affected' and folded_into is null)`.execute(
     scope.db,

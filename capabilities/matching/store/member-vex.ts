@@ -44,7 +44,7 @@ export async function insertMemberVex(scope: EngineScope, vex: NewMemberVex): Pr
   const id = rows[0]?.id ?? null
   if (id !== null)
     await sql`insert into member_vex_vulnerabilities (organisation_id, document_id, vulnerability)
-      select ${vex.organisationId}, ${id}, v from unnest(${[...vex.vulnerabilities]}::text[]) v`.execute(
+      select ${vex.organisationId}, ${id}, v from unnest(${[...vex.vulnerabilities]}::text[]) v returning 1`.execute(
       scope.db,
     )
   return id
@@ -127,7 +127,7 @@ export async function selectExemptions(
 /** Whether any document that this scope sees stands: most centres and hospitals have none. */
 export async function hasMemberVex(scope: EngineScope): Promise<boolean> {
   const { rows } = await sql<{ some: boolean }>`
-    select exists (select from member_vex_documents where withdrawn_at is null) as some`.execute(scope.db)
+    select exists (select 1 from member_vex_documents where withdrawn_at is null) as some`.execute(scope.db)
   return rows[0]?.some ?? false
 }
 
@@ -195,7 +195,6 @@ export async function replaceExemptions(
   for (const portion of jsonPortions(exemptions))
     await sql`insert into member_exemptions (organisation_id, advisory_id, product_version_id, grounds, decided_at)
       select "organisationId", "advisoryId", "productVersionId", grounds, ${at}
-      from jsonb_to_recordset(${portion}::jsonb) as e("organisationId" bigint, "advisoryId" bigint, "productVersionId" bigint, grounds jsonb)`.execute(
-      scope.db,
-    )
+      from jsonb_to_recordset(${portion}::jsonb) as e("organisationId" bigint, "advisoryId" bigint, "productVersionId" bigint, grounds jsonb)
+      returning 1`.execute(scope.db)
 }

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { jsonPortions } from '../../../platform/database/portions.ts'
+import { isSpread } from '../../../platform/database/spread.ts'
 import type { InventoryLike } from '../product-name.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -102,7 +103,10 @@ export async function selectItems(
   return new Map(rows.map((row) => [row.id, row.item]))
 }
 
-/** Transactions that store inventories hold it together; one that stores verdicts on an advisory holds it alone. */
+/**
+ * Transactions that store inventories hold it together; one that stores verdicts on an advisory holds it alone. On a
+ * cluster each holds it alone: there a write locks a copied table as a whole, and two inventories would wait in a circle.
+ */
 const matchLock = 7_258_704
 
 /**
@@ -110,6 +114,7 @@ const matchLock = 7_258_704
  * for the first to commit, and then sees it.
  */
 export async function lockMatching(scope: EngineScope, as: 'advisory' | 'inventory'): Promise<void> {
-  if (as === 'advisory') await sql`select pg_advisory_xact_lock(${matchLock})`.execute(scope.db)
-  else await sql`select pg_advisory_xact_lock_shared(${matchLock})`.execute(scope.db)
+  const alone = sql`pg_advisory_xact_lock(${matchLock})`
+  const together = sql`case when ${isSpread} then ${alone} else pg_advisory_xact_lock_shared(${matchLock}) end`
+  await sql`select ${as === 'advisory' ? alone : together}`.execute(scope.db)
 }

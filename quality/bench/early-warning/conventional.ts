@@ -29,7 +29,7 @@ interface Leaf {
 export async function runConventional(
   owner: pg.Client,
   advisoryId: number,
-): Promise<{ readonly alerts: number; readonly assets: number }> {
+): Promise<{ readonly alerts: number; readonly assets: number; readonly writeMs: number }> {
   await owner.query('begin')
   const { rows: documents } = await owner.query<{ document: Buffer }>(
     'select r.document from advisories a join advisory_revisions r on r.id = a.revision_id where a.id = $1',
@@ -63,9 +63,10 @@ export async function runConventional(
     concerned.set(asset.organisation, known)
     affected += asset.assets
   }
+  const startedAt = performance.now()
   await insertAll(owner, advisoryId, concerned)
   await owner.query('commit')
-  return { alerts: concerned.size, assets: affected }
+  return { alerts: concerned.size, assets: affected, writeMs: performance.now() - startedAt }
 }
 
 interface CsafLike {

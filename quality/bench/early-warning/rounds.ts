@@ -18,6 +18,8 @@ export interface Measured {
   readonly assets: number
   readonly productMs: number
   readonly conventionalMs: number
+  /** Of the comparator: alerts, journal and commit alone, which the product writes too. */
+  readonly conventionalWriteMs: number
   readonly memoryMs: number
   /** Clocks and urgent mails, in the transactions that follow the alerts. */
   readonly followMs: number
@@ -65,6 +67,7 @@ export async function runRound(
       ...own,
       productMs,
       conventionalMs: other.ms,
+      conventionalWriteMs: other.writeMs,
       memoryMs: limit.ms,
       followMs,
     })
