@@ -186,6 +186,8 @@ export function explainStep(step: ExplanationStep): string {
     case 'patch-named':
       return `The asset has "${step.patch}", which the advisory names as the fix.`
     case 'vex':
+      if (step.status === 'unknown' && step.vulnerability === null)
+        return 'The document names this product but gives it no status.'
       return `The publisher's status is ${step.status}${step.vulnerability ? ` for ${step.vulnerability}` : ''}.`
     case 'justification':
       return `The reason given: ${[...step.labels, ...(step.impact ? [`"${step.impact}"`] : [])].join('; ')}.`

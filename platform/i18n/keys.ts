@@ -1120,7 +1120,7 @@ export interface MessageValues {
   'explain.version.out': { readonly version: string | number; readonly versions: string | number }
   'explain.version.unreadable-range': { readonly versions: string | number; readonly version: string | number }
   'explain.version.unreadable-version': { readonly version: string | number; readonly versions: string | number }
-  'explain.vex': { readonly status: string | number; readonly hasVulnerability: 'other' | 'yes'; readonly vulnerability: string | number }
+  'explain.vex': { readonly isSilent: 'other' | 'yes'; readonly status: string | number; readonly hasVulnerability: 'other' | 'yes'; readonly vulnerability: string | number }
   'mails.answer': Record<never, never>
   'mails.answer.phone': { readonly phone: string | number }
   'mails.answer.text': Record<never, never>

@@ -40,7 +40,8 @@ export function sayStep(step: ExplanationStep, { t }: Translator): string {
       return sayVersion(step, { t })
     case 'vex':
       return t('explain.vex', {
-        status: step.status,
+        isSilent: yes(step.status === 'unknown' && step.vulnerability === null),
+        status: t(`explain.status.${step.status}`),
         vulnerability: step.vulnerability ?? '',
         hasVulnerability: yes(step.vulnerability !== null),
       })
