@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { addComment, retractComment } from '../../capabilities/advisories/actions/comment.ts'
+import { markRead } from '../../capabilities/advisories/actions/mark-read.ts'
 import { answerAlert } from '../../capabilities/alerts/actions/answer.ts'
 import { buildLoop, type TestLoop } from '../../capabilities/alerts/builders.ts'
 import { insertHospital } from '../../capabilities/assets/builders.ts'
@@ -152,6 +154,20 @@ describe('on a cluster', { skip: skipWithoutCitus }, () => {
     assert.deepEqual((await alerts('NWM-2')).at(-1), `${second} new affected 2 0`)
     await decideAlias(context(), { ...decision, answer: 'taken-back', standing }, now)
     assert.deepEqual((await alerts('NWM-2')).at(-1), `${second} new affected 1 1`)
+  })
+
+  test('the centre notes what it has read and says of a document, and members see neither', async () => {
+    const [row] = await db.query<{ id: string }>("select id from advisories where tracking_id = 'NWM-1'")
+    const advisoryId = Number(row?.id)
+    assert.equal(await markRead(context(), [advisoryId], true, person.id, now), 1)
+    const commentId = await addComment(context(), advisoryId, 'Called the vendor.', person, now)
+    await retractComment(context(), advisoryId, commentId, person, now)
+    const kept = await db.query('select text, retracted_at is not null as retracted from advisory_comments')
+    assert.deepEqual(kept, [{ text: 'Called the vendor.', retracted: true }])
+    await assert.rejects(
+      db.database.asMember(first, (scope) => sql`select 1 from advisory_comments`.execute(scope.db)),
+      /permission denied/,
+    )
   })
 
   test('inventories and advisories that come at the same moment never miss each other', async () => {

@@ -24,8 +24,6 @@ export const referenceTables: readonly PlacedTable[] = [
   { table: 'advisories', reason: 'joined with alerts' },
   { table: 'advisory_revisions', reason: 'goes with advisories by foreign key' },
   { table: 'advisory_vulnerabilities', reason: 'joined with alerts' },
-  { table: 'advisory_reads', reason: 'goes with advisories by foreign key' },
-  { table: 'advisory_comments', reason: 'goes with advisories by foreign key' },
   { table: 'kev_entries', reason: 'joined with alerts by the vulnerabilities of their advisories' },
   { table: 'epss_scores', reason: 'joined with alerts by the vulnerabilities of their advisories' },
   { table: 'spoken_vulnerabilities', reason: "joined with members' own VEX documents" },
@@ -56,6 +54,8 @@ const subselect =
   'its policy looks into another table, which Citus refuses on tables that it spreads or copies'
 const skipLocked =
   'claimed across members with `for update skip locked`, which Citus allows on the coordinator only'
+const writtenByCentre =
+  'the centre alone writes it; were it copied, its key to advisories would ask for the right to change advisories'
 
 /** Stay as they are, on the coordinator. */
 export const localTables: readonly PlacedTable[] = [
@@ -68,6 +68,8 @@ export const localTables: readonly PlacedTable[] = [
   { table: 'sign_in_links', reason: 'looked up by a token, before the organisation is known' },
   { table: 'sign_in_attempts', reason: 'counted by address, before the person is known' },
   { table: 'invitations', reason: 'its token is unique across organisations' },
+  { table: 'advisory_reads', reason: writtenByCentre },
+  { table: 'advisory_comments', reason: writtenByCentre },
   { table: 'alias_pairs', reason: subselect },
   { table: 'alias_decisions', reason: subselect },
   { table: 'alias_proposals', reason: 'read by the policies of alias_pairs and alias_decisions' },
@@ -86,6 +88,8 @@ export interface DroppedKey {
   readonly reason: string
 }
 
+const fromLocalToAdvisory =
+  'a local table that names copied ones would have to be handed to Citus whole; an advisory is only ever removed with the example centre'
 const fromLocal =
   'a local table that names organisations would have to be handed to Citus whole; an organisation is only ever deleted with the example centre'
 
@@ -97,6 +101,8 @@ export const droppedKeys: readonly DroppedKey[] = [
     reason:
       'a copied table cannot name rows of a spread one; `journal verify` finds what the key would have refused',
   },
+  { from: 'advisory_reads', to: 'advisories', reason: fromLocalToAdvisory },
+  { from: 'advisory_comments', to: 'advisories', reason: fromLocalToAdvisory },
   { from: 'memberships', to: 'organisations', reason: fromLocal },
   { from: 'invitations', to: 'organisations', reason: fromLocal },
   { from: 'alias_proposals', to: 'organisations', reason: fromLocal },

@@ -34,9 +34,11 @@ const idOf = async (trackingId: string) =>
   )[0]?.id ?? 0
 const alertOf = async (trackingId: string) => {
   const [row] = await db.query<{ state: string; because: string | null; clocks: number }>(
-    `select al.state, al.ended_because as because, (select count(*)::int from obligations o where o.organisation_id = al.organisation_id
-       and o.subject_id = al.id and o.discharged_at is null and o.cancelled_at is null) as clocks
-     from alerts al where al.organisation_id = $1 and al.advisory_id = $2`,
+    `select al.state, al.ended_because as because, count(o.id)::int as clocks
+     from (select * from alerts where organisation_id = $1 and advisory_id = $2) al
+       left join (select * from obligations where discharged_at is null and cancelled_at is null) o
+         on o.organisation_id = al.organisation_id and o.subject_id = al.id
+     group by al.id, al.state, al.ended_because`,
     [hospital, await idOf(trackingId)],
   )
   return row ?? null
