@@ -24,6 +24,10 @@ export interface CsafSketch {
   readonly revisedAt?: string
   readonly publisher?: string
   readonly references?: readonly string[]
+  /** What the product calls itself, where no name of a hospital's list says it. */
+  readonly product?: string
+  readonly serialNumbers?: readonly string[]
+  readonly sha256?: string
 }
 
 /** A CSAF 2.0 document that passes the mandatory tests. */
@@ -74,12 +78,16 @@ export function csafDocument(sketch: CsafSketch = {}) {
           branches: [
             {
               category: 'product_name',
-              name: 'PumpGate',
+              name: sketch.product ?? 'PumpGate',
               branches: [
                 {
                   category: 'product_version_range',
                   name: sketch.range ?? 'vers:generic/<2.4.0',
-                  product: { name: 'Northwind Medical PumpGate', product_id: 'P1' },
+                  product: {
+                    name: `Northwind Medical ${sketch.product ?? 'PumpGate'}`,
+                    product_id: 'P1',
+                    ...helperOf(sketch),
+                  },
                 },
               ],
             },
@@ -106,6 +114,17 @@ export function csafDocument(sketch: CsafSketch = {}) {
         },
       ],
     })),
+  }
+}
+
+function helperOf({ serialNumbers, sha256 }: CsafSketch) {
+  if (!serialNumbers && !sha256) return {}
+  const file_hashes = [{ algorithm: 'sha256', value: sha256 }]
+  return {
+    product_identification_helper: {
+      ...(serialNumbers ? { serial_numbers: serialNumbers } : {}),
+      ...(sha256 ? { hashes: [{ file_hashes, filename: 'gate.bin' }] } : {}),
+    },
   }
 }
 

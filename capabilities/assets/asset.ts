@@ -1,6 +1,6 @@
 // An asset: one thing that a hospital runs, by the facts that its lists and its people gave.
 // SPDX-License-Identifier: EUPL-1.2
-import type { InventoryItem } from '@salus/standards/inventory'
+import type { FileHash, HashedItem, InventoryItem } from '@salus/standards/inventory'
 
 /** What is said of an asset. The place in a file is not a fact about the asset. */
 export type AssetFacts = Omit<InventoryItem, 'place'>
@@ -104,8 +104,12 @@ export function titleOf(facts: AssetFacts): string {
 }
 
 /** As a reader of lists hands it over, for identifying the product. */
-export function asInventoryItem(facts: AssetFacts, place: string): InventoryItem {
-  return { ...facts, place }
+export function asInventoryItem(
+  facts: AssetFacts,
+  place: string,
+  hashes: readonly FileHash[] = [],
+): HashedItem {
+  return { ...facts, place, ...(hashes.length > 0 ? { hashes } : {}) }
 }
 
 export function sameFacts(a: AssetFacts, b: AssetFacts): boolean {

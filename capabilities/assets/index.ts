@@ -24,7 +24,7 @@ export type { Import, ImportSummary } from './import.ts'
 export { exposureBits, roleBits, type Standing, standingFrom } from './standing.ts'
 export { assetsOfVersions, findAsset as assetById, runningAssets } from './store/assets.ts'
 export { coverageOf } from './store/coverage.ts'
-export { installedVersions, installedVersionsOf } from './store/installed.ts'
+export { installedPieces, installedVersions, installedVersionsOf } from './store/installed.ts'
 export { ownAssets } from './store/own.ts'
 
 export function createAssets(context: Context): Capability {

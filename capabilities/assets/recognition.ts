@@ -1,13 +1,15 @@
 // How an asset of a list is recognised when the list comes again.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
-import type { InventoryItem, RejectedItem } from '@salus/standards/inventory'
+import type { FileHash, HashedItem, RejectedItem } from '@salus/standards/inventory'
 import { type AssetFacts, cleanFacts, factNames, isNamed, maxFactCharacters, sameFacts } from './asset.ts'
 
 export interface RecognisedItem {
   readonly recognisedBy: string
   readonly place: string
   readonly facts: AssetFacts
+  /** Left out where the file states none. */
+  readonly hashes?: readonly FileHash[]
 }
 
 export interface Recognition {
@@ -21,7 +23,7 @@ type Sign = readonly [kind: string, ...values: (string | null)[]]
  * Two lists may number their entries alike (`bom-ref` 1, inventory number 10023 of two wards), so an asset is
  * recognised within its list only. Equal ones without an identifier are told apart by their order.
  */
-export function recogniseItems(list: string, items: readonly InventoryItem[]): Recognition {
+export function recogniseItems(list: string, items: readonly HashedItem[]): Recognition {
   const recognised: RecognisedItem[] = []
   const rejected: RejectedItem[] = []
   const firstOf = new Map<string, RecognisedItem>()
@@ -46,6 +48,7 @@ export function recogniseItems(list: string, items: readonly InventoryItem[]): R
       recognisedBy: hashOf(ordinal === 1 ? key : `${key}#${ordinal}`),
       place: item.place,
       facts,
+      ...(item.hashes ? { hashes: item.hashes } : {}),
     }
     if (!first) firstOf.set(key, taken)
     recognised.push(taken)

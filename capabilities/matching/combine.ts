@@ -14,6 +14,8 @@ export interface Judgement {
   readonly vulnerabilities: readonly string[]
   /** The answer for each vulnerability; `null` is what counts for the whole advisory. */
   readonly perVulnerability: ReadonlyMap<string | null, Answer>
+  /** Patterns for LIKE of the only serial numbers that are meant; null where the answer is about every piece. */
+  readonly serials: readonly string[] | null
 }
 
 /**
@@ -50,7 +52,19 @@ export function combineVerdicts(verdicts: readonly StatementVerdict[]): Judgemen
       .map(([vulnerability]) => vulnerability)
       .filter((vulnerability) => vulnerability !== null),
     perVulnerability: new Map(deciding.map(([vulnerability, verdict]) => [vulnerability, verdict.answer])),
+    serials: serialsOf(compared),
   }
+}
+
+/** Restricted only where each statement is by which anybody would have to hear of it. */
+function serialsOf(verdicts: readonly StatementVerdict[]): readonly string[] | null {
+  const telling = verdicts.filter(({ answer }) => answer === 'affected' || answer === 'cannot_tell')
+  const patterns: string[] = []
+  for (const { serials } of telling) {
+    if (serials === null) return null
+    patterns.push(...serials)
+  }
+  return telling.length === 0 ? null : [...new Set(patterns)].toSorted()
 }
 
 /**
@@ -117,5 +131,6 @@ function noMatch(verdicts: readonly StatementVerdict[]): Judgement {
     statementPointers: [],
     vulnerabilities: [],
     perVulnerability: new Map(),
+    serials: null,
   }
 }

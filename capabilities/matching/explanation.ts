@@ -59,6 +59,8 @@ export type ExplanationStep =
   | { readonly code: 'range-read'; readonly step: string }
   | { readonly code: 'display-name-decides'; readonly field: string; readonly display: string }
   | { readonly code: 'condition-not-stated'; readonly condition: string }
+  /** The publisher means certain pieces: each asset is compared by its own number, not the version by one. */
+  | { readonly code: 'each-piece'; readonly condition: string }
   | { readonly code: 'model-compared'; readonly own: string; readonly stated: string; readonly fits: boolean }
   | { readonly code: 'version-cleaned'; readonly from: string; readonly to: string }
   | {
@@ -175,6 +177,8 @@ export function explainStep(step: ExplanationStep): string {
       return `The version field says "${step.field}", the name for display says "${step.display}"; the name for display decides.`
     case 'condition-not-stated':
       return `The advisory restricts itself to "${step.condition}"; the inventory does not say, so it is taken to apply.`
+    case 'each-piece':
+      return `The advisory restricts itself to "${step.condition}"; each asset is compared by its own, and one without is taken to be meant.`
     case 'model-compared':
       return `Model "${step.own}" ${step.fits ? 'is' : 'is not'} among the stated models "${step.stated}".`
     case 'version-cleaned':

@@ -45,3 +45,8 @@ export function hashKey({ algorithm, value }: FileHash): string[] {
   const digits = value.toLowerCase()
   return telling.get(name) === digits.length && /^[0-9a-f]+$/.test(digits) ? [`${name}:${digits}`] : []
 }
+
+/** In one order, without those that identify nothing. */
+export function hashKeysOf(hashes: readonly FileHash[] | undefined): readonly string[] {
+  return [...new Set((hashes ?? []).slice(0, maxHashes).flatMap(hashKey))].toSorted()
+}

@@ -37,6 +37,7 @@ export type { ExemptionGround } from './exemption.ts'
 export { type ExplanationStep, explainStep } from './explanation.ts'
 export { type MatchFilesOptions, matchFiles } from './match-files.ts'
 export { type LevelCounts, levelsUpTo, type MatchLevel, matchLevels } from './match-level.ts'
+export { isMeantBy } from './serial-number.ts'
 export {
   concerningVerdicts,
   foldedAdvisories,
@@ -50,6 +51,7 @@ export {
   type OwnProposal,
   selectConcernedVersions as concernedVersions,
   selectExemptions as exemptionsOf,
+  selectHashesOfVersion as hashesOfVersion,
   selectProposalsOfAsset as proposalsOfAsset,
   selectVerdicts as verdictsOn,
   type Verdict,

@@ -4,6 +4,7 @@ import type { ProductStatus } from '@salus/standards/advisory'
 import { parsePurl } from '@salus/standards/purl'
 import { comparable, schemeFor } from '@salus/standards/ranges'
 import { type VersionScheme, versionKey } from '@salus/standards/versions'
+import { hashKeysOf } from './file-hash.ts'
 import type { MatchableStatement } from './matchable.ts'
 import type { InventoryLike, ProductName } from './product-name.ts'
 
@@ -19,6 +20,8 @@ export interface NarrowStatement {
   readonly scheme: VersionScheme
   readonly alwaysACandidate: boolean
   readonly ranges: readonly NarrowRange[]
+  /** Hashes of the product's files, by which it is found under any name. */
+  readonly hashKeys: readonly string[]
 }
 
 /** Only these can lead to "affected" or "cannot tell"; the others are read by the judge once a pair is a candidate. */
@@ -42,7 +45,7 @@ export function isNarrowed({ statement }: MatchableStatement): boolean {
   return concerning.includes(statement.status)
 }
 
-function narrow(name: ProductName, { range }: MatchableStatement): NarrowStatement {
+function narrow(name: ProductName, { range, statement }: MatchableStatement): NarrowStatement {
   const { reading } = range
   const decidedByMore =
     range.display !== null ||
@@ -55,7 +58,8 @@ function narrow(name: ProductName, { range }: MatchableStatement): NarrowStateme
   const ranges = alwaysACandidate
     ? []
     : reading.intervals.map(({ low, high }) => ({ low: low ?? Uint8Array.of(), high: high ?? unbounded }))
-  return { name, scheme: reading.scheme, alwaysACandidate, ranges }
+  const hashKeys = hashKeysOf(statement.product.hashes)
+  return { name, scheme: reading.scheme, alwaysACandidate, ranges, hashKeys }
 }
 
 /** A range of dates or letters says nothing about a dotted number; the judge answers that, not the index. */

@@ -19,7 +19,7 @@ import { type Membership, readMembership } from './membership.ts'
 import type { Closeness } from './name-closeness.ts'
 import { findPatch } from './patch.ts'
 import type { ProductName } from './product-name.ts'
-import { decideSerial } from './serial-number.ts'
+import { decideSerial, serialPatterns } from './serial-number.ts'
 import { decideVersion, type VersionDecision } from './version-decision.ts'
 
 export type Answer = 'affected' | 'not_affected' | 'cannot_tell' | 'no_match'
@@ -41,6 +41,8 @@ export interface StatementVerdict {
   /** CVE records: the container, whose words those of another one only add to (`cna`, `adp/0`); else empty. */
   readonly publisher: string
   readonly isVersionStated: boolean
+  /** Patterns for LIKE of the serial numbers that it is restricted to; null where it is about every piece. */
+  readonly serials: readonly string[] | null
   /** Pointer of the CVE entry whose default status this is. */
   readonly defaultOf: string | null
   readonly identityGrade: IdentityGrade
@@ -84,6 +86,7 @@ export function judgeStatement(
     closeness: closenessOf(link, stated),
     publisher: publisherOf(statement.pointer),
     isVersionStated: !range.isUnstated,
+    serials: serialPatterns(statement.product, matchable.format),
   }
   const begun = [says, ...repairs, ...link.steps]
   if (link.grade === 'none' || !stated)
@@ -99,6 +102,9 @@ export function judgeStatement(
     }
   const serial = decideSerial(item.serial, statement.product, matchable.format)
   if (serial?.isMeant === false)
+    return { ...base, answer: 'no_match', basis: 'outside', explanation: [...begun, serial.step] }
+  // The all-clear is for those pieces only, and nobody knows whether this is one of them.
+  if (serial?.isKnown === false && clearing.has(statement.status))
     return { ...base, answer: 'no_match', basis: 'outside', explanation: [...begun, serial.step] }
   const packaged = item.distribution && !isAboutDistribution(matchable) ? item.distribution : null
   const version = packaged ? upstreamVersionOf(packaged) : (item.version ?? versionInOwnName(item.name))
@@ -140,6 +146,8 @@ export function judgeStatement(
       : weighed
   return { ...base, ...outcome, rangeGrade: decision.grade, explanation }
 }
+
+const clearing: ReadonlySet<ProductStatus> = new Set(['known_not_affected', 'fixed', 'first_fixed'])
 
 /** The same file is the same version, however it is written. */
 function sameFile(version: string | null, versions: string): VersionDecision {

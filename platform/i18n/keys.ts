@@ -576,6 +576,8 @@ export interface MessageValues {
   'alerts.menu': Record<never, never>
   'alerts.menu.board': Record<never, never>
   'alerts.menu.today': Record<never, never>
+  'alerts.pieces.lead': { readonly count: number }
+  'alerts.pieces.title': Record<never, never>
   'alerts.remediation.all': Record<never, never>
   'alerts.remediation.all.yes': { readonly count: number }
   'alerts.remediation.choose': { readonly asset: string | number }
@@ -1055,6 +1057,7 @@ export interface MessageValues {
   'explain.backport-possible': { readonly hasDistribution: 'other' | 'yes'; readonly distribution: string | number }
   'explain.condition-not-stated': { readonly condition: string | number }
   'explain.display-name-decides': { readonly field: string | number; readonly display: string | number }
+  'explain.each-piece': { readonly condition: string | number }
   'explain.excluded-product': { readonly name: string | number; readonly hasReleases: 'other' | 'yes'; readonly releases: string | number }
   'explain.grades': { readonly identity: 'confirmedalias' | 'exactidentifier' | 'namesimilarity' | 'other'; readonly range: 'exact' | 'other' | 'parsed' }
   'explain.ground.authority': { readonly authority: string | number }

@@ -111,6 +111,7 @@ async function prepare(
   const numbers = await numbersOf(scope, [...sets.values()].flat())
   return {
     hasExemptions: concerning.some((one) => one.hasExemptions),
+    hasSerials: concerning.some((one) => one.hasSerials),
     advisories: live.map(({ advisoryId, threat, decided }) => ({
       advisoryId,
       set: keys.indexOf(decided.key),

@@ -20,6 +20,7 @@ import { AssetTable } from './asset-table.tsx'
 import { Ended } from './ended.tsx'
 import { Exempted, partAssets } from './exempted.tsx'
 import { History } from './history.tsx'
+import { OtherPieces, partPieces } from './other-pieces.tsx'
 import { Remediation, remediationOf } from './remediation.tsx'
 import { Sources } from './sources.tsx'
 import { UrgencyPath } from './urgency-path.tsx'
@@ -85,11 +86,13 @@ async function loadView(context: Context, organisationId: number, alertId: numbe
     if (!summary) throw noSuchAlert(alertId)
     const threat = (await threatFactsOf(scope, [alert.advisoryId])).get(alert.advisoryId) ?? null
     const named = await assetsOfVersions(scope, await concernedVersions(scope, alert.advisoryId))
-    const { assets, exempted } = partAssets(named, await exemptionsOf(scope, alert.advisoryId))
-    const verdicts = await verdictsOn(scope, alert.advisoryId, [
-      ...new Set(assets.map((asset) => asset.productVersionId)),
+    const { assets: counting, exempted } = partAssets(named, await exemptionsOf(scope, alert.advisoryId))
+    const ofCounting = await verdictsOn(scope, alert.advisoryId, [
+      ...new Set(counting.map((asset) => asset.productVersionId)),
     ])
+    const { assets, otherPieces } = partPieces(counting, ofCounting)
     const versionIds = [...new Set(assets.map((asset) => asset.productVersionId))]
+    const verdicts = ofCounting.filter((verdict) => versionIds.includes(verdict.productVersionId))
     const alsoSaidBy = await summariesOf(
       scope,
       (await foldedInto(scope, alert.advisoryId, versionIds)).slice(0, maxFurtherSources),
@@ -115,6 +118,7 @@ async function loadView(context: Context, organisationId: number, alertId: numbe
       threat,
       assets,
       exempted,
+      otherPieces,
       verdicts,
       alsoSaidBy,
       takenOverBy,
@@ -165,6 +169,7 @@ function AlertContent({ view, reader, request, form }: ContentProps) {
         <WhyYou view={view} reader={reader} />
         <AssetTable view={view} reader={reader} />
         <Exempted view={view} reader={reader} />
+        <OtherPieces view={view} reader={reader} />
         <Remediation
           view={view}
           reader={reader}

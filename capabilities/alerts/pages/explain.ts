@@ -15,6 +15,7 @@ export function sayStep(step: ExplanationStep, { t }: Translator): string {
     case 'range-read':
     case 'display-name-decides':
     case 'condition-not-stated':
+    case 'each-piece':
     case 'version-cleaned':
     case 'patch-named':
     case 'remedy-contradicts':
@@ -70,6 +71,7 @@ type PlainStep = Step<
   | 'range-read'
   | 'display-name-decides'
   | 'condition-not-stated'
+  | 'each-piece'
   | 'version-cleaned'
   | 'patch-named'
   | 'remedy-contradicts'
@@ -94,6 +96,8 @@ function sayPlain(step: PlainStep, { t }: Say): string {
       return t('explain.display-name-decides', step)
     case 'condition-not-stated':
       return t('explain.condition-not-stated', step)
+    case 'each-piece':
+      return t('explain.each-piece', step)
     case 'version-cleaned':
       return t('explain.version-cleaned', step)
     case 'patch-named':

@@ -5,6 +5,7 @@ import type { MemberScope } from '../../../platform/database/database.ts'
 import { advisoryTitles } from '../../advisories/index.ts'
 import { ownAssets } from '../../assets/index.ts'
 import { type LevelCounts, levelsUpTo, type MatchLevel, matchedPairs } from '../../matching/index.ts'
+import { matchedPieces } from './pieces.ts'
 
 /** Which of the hospital's own assets: one, all of a product version, or all components of an SBOM. */
 export type Side =
@@ -49,8 +50,8 @@ export async function advisoriesOf(
     ofAdvisories: null,
     ofVersions: (id) => sql`${id} = any(array(select product_version_id from ${own} x))`,
   })
-  const grouped = sql`(select p.advisory_id as key, ${surest} as rank, count(*) filter (where ${isShown(page)}) as assets
-    from ${pairs} p join ${own} o on o.product_version_id = p.product_version_id group by 1)`
+  const grouped = sql`(select m.advisory_id as key, ${surest} as rank, count(*) filter (where ${isShown(page)}) as assets
+    from ${matchedPieces(pairs, own)} m group by 1)`
   const { rows } = await sql<MatchedAdvisory>`
     select g.key as "advisoryId", t.title, t.publisher, t.tracking_id as "trackingId", t.version, ${levelName} as level, g.assets
     from ${grouped} g join ${advisoryTitles} t on t.id = g.key
@@ -79,13 +80,13 @@ export async function assetsOf(
   page: Page & { readonly sbomOnly: boolean },
 ): Promise<Listed<MatchedAsset>> {
   const rows = await sql<MatchedAsset>`
-    select o.id as "assetId", o.product_version_id as "productVersionId", o.title, o.list, o.version, o.site, p.level,
-      p.identity_grade as "identityGrade", p.range_grade as "rangeGrade"
-    from ${pairsOf(scope, advisoryId)} p join ${ownAssets(scope.organisationId)} o on o.product_version_id = p.product_version_id
-    where ${isShown(page)} and ${sbomCondition(page.sbomOnly)} and o.id > ${page.after} order by o.id limit ${page.limit}`.execute(
+    select m.id as "assetId", m.product_version_id as "productVersionId", m.title, m.list, m.version, m.site, m.level,
+      m.identity_grade as "identityGrade", m.range_grade as "rangeGrade"
+    from ${piecesOf(scope, advisoryId)} m
+    where ${isShown(page)} and ${sbomCondition(page.sbomOnly, 'm')} and m.id > ${page.after} order by m.id limit ${page.limit}`.execute(
     scope.db,
   )
-  const grouped = groupedBy(scope, advisoryId, sql`o.id`, page)
+  const grouped = groupedBy(scope, advisoryId, sql`m.id`, page)
   return { rows: rows.rows, counts: await countsOf(scope, grouped) }
 }
 
@@ -103,7 +104,7 @@ export async function versionsOf(
   advisoryId: number,
   page: Page,
 ): Promise<Listed<MatchedVersion>> {
-  const grouped = groupedBy(scope, advisoryId, sql`o.product_version_id`, { ...page, sbomOnly: false })
+  const grouped = groupedBy(scope, advisoryId, sql`m.product_version_id`, { ...page, sbomOnly: false })
   const { rows } = await sql<MatchedVersion>`
     select g.key as "productVersionId", g.title, g.version, ${levelName} as level, g.assets from ${grouped} g
     where g.rank <= ${rankOf(page)} and g.key > ${page.after} order by g.key limit ${page.limit}`.execute(
@@ -128,7 +129,7 @@ export async function sbomsOf(
   show: MatchLevel,
 ): Promise<Listed<MatchedSbom>> {
   const page = { show, after: 0, limit: maxSboms, sbomOnly: true }
-  const grouped = groupedBy(scope, advisoryId, sql`o.list`, page)
+  const grouped = groupedBy(scope, advisoryId, sql`m.list`, page)
   const { rows } = await sql<MatchedSbom>`
     select g.key as list, ${levelName} as level, g.assets as components from ${grouped} g
     where g.rank <= ${rankOf(page)} order by g.key limit ${maxSboms}`.execute(scope.db)
@@ -142,7 +143,7 @@ export interface OwnSbom {
 
 export async function sbomsOfMember(scope: MemberScope): Promise<readonly OwnSbom[]> {
   const { rows } = await sql<OwnSbom>`
-    select list, count(*) as components from ${ownAssets(scope.organisationId)} o where ${sbomCondition(true)}
+    select list, count(*) as components from ${ownAssets(scope.organisationId)} o where ${sbomCondition(true, 'o')}
     group by list order by list limit ${maxSboms}`.execute(scope.db)
   return rows
 }
@@ -184,8 +185,9 @@ export async function versionsOfMember(
   return rows
 }
 
-function pairsOf(scope: MemberScope, advisoryId: number): RawBuilder<unknown> {
-  return matchedPairs(scope, { ofAdvisories: (id) => sql`${id} = ${advisoryId}`, ofVersions: null })
+function piecesOf(scope: MemberScope, advisoryId: number): RawBuilder<unknown> {
+  const pairs = matchedPairs(scope, { ofAdvisories: (id) => sql`${id} = ${advisoryId}`, ofVersions: null })
+  return matchedPieces(pairs, ownAssets(scope.organisationId))
 }
 
 function groupedBy(
@@ -194,10 +196,9 @@ function groupedBy(
   key: RawBuilder<unknown>,
   page: Page & { readonly sbomOnly: boolean },
 ): RawBuilder<unknown> {
-  return sql`(select ${key} as key, ${surest} as rank, min(o.title) as title, min(o.version) as version,
+  return sql`(select ${key} as key, ${surest} as rank, min(m.title) as title, min(m.version) as version,
       count(*) filter (where ${isShown(page)}) as assets
-    from ${pairsOf(scope, advisoryId)} p join ${ownAssets(scope.organisationId)} o on o.product_version_id = p.product_version_id
-    where ${sbomCondition(page.sbomOnly)} group by 1)`
+    from ${piecesOf(scope, advisoryId)} m where ${sbomCondition(page.sbomOnly, 'm')} group by 1)`
 }
 
 function conditionOf(side: Side): RawBuilder<unknown> {
@@ -206,12 +207,12 @@ function conditionOf(side: Side): RawBuilder<unknown> {
   return sql`o.product_version_id = ${side.productVersionId}`
 }
 
-function sbomCondition(sbomOnly: boolean): RawBuilder<unknown> {
-  return sbomOnly ? sql`o.list like 'sbom:%'` : sql`true`
+function sbomCondition(sbomOnly: boolean, of: 'm' | 'o'): RawBuilder<unknown> {
+  return sbomOnly ? sql`${sql.ref(`${of}.list`)} like 'sbom:%'` : sql`true`
 }
 
 const levels = sql`array['certain', 'likely', 'possible', 'ignored']`
-const surest = sql`min(array_position(${levels}, p.level))`
+const surest = sql`min(array_position(${levels}, m.level))`
 const levelName = sql`(${levels})[g.rank]`
 
 function rankOf({ show }: Pick<Page, 'show'>): number {
@@ -219,7 +220,7 @@ function rankOf({ show }: Pick<Page, 'show'>): number {
 }
 
 function isShown(page: Pick<Page, 'show'>): RawBuilder<unknown> {
-  return sql`array_position(${levels}, p.level) <= ${rankOf(page)}`
+  return sql`array_position(${levels}, m.level) <= ${rankOf(page)}`
 }
 
 async function countsOf(scope: MemberScope, grouped: RawBuilder<unknown>): Promise<LevelCounts> {

@@ -10,6 +10,8 @@ import { concernedIn } from './concerned.ts'
 export interface Prepared {
   /** Whether any member is exempt from a verdict on one of these; where none is, nothing is looked up for each asset. */
   readonly hasExemptions: boolean
+  /** Whether any verdict on one of these is about single pieces only. */
+  readonly hasSerials: boolean
   readonly advisories: readonly {
     readonly advisoryId: number
     /** Number of the set of decisions that holds for it. */
@@ -26,7 +28,7 @@ export interface Prepared {
 
 /** Alerts that exist already are left alone. Returns how many were raised. */
 export async function raiseAlerts(scope: EngineScope, prepared: Prepared, now: Date): Promise<number> {
-  const { advisories, sets, hasExemptions } = prepared
+  const { advisories, sets, hasExemptions, hasSerials } = prepared
   if (advisories.length === 0) return 0
   const part = { advisoryIds: advisories.map((one) => one.advisoryId), members: null }
   const { rows } = await sql<{ raised: number }>`
@@ -34,7 +36,7 @@ export async function raiseAlerts(scope: EngineScope, prepared: Prepared, now: D
       select a.advisory_id, decode(a.fingerprint, 'hex') as fingerprint, s.urgencies, s."decisionIds", s.exploited
       from unnest(${part.advisoryIds}::bigint[], ${advisories.map((one) => one.set)}::int[], ${advisories.map((one) => one.remediationFingerprint)}::text[]) as a(advisory_id, set, fingerprint)
         join jsonb_to_recordset(${JSON.stringify(sets.map(columnsOf))}::jsonb) as s(set int, urgencies int[], "decisionIds" int[], exploited boolean[]) on s.set = a.set),
-    concerned as materialized (select * from ${concernedIn(part, hasExemptions)} c),
+    concerned as materialized (select * from ${concernedIn(part, { exemptions: hasExemptions, serials: hasSerials })} c),
     raised as (
       insert into alerts (organisation_id, advisory_id, state, answer, urgency, urgency_decision_id, affected_assets, unsure_assets, exploited, remediation_fingerprint, raised_at, opened_at, changed_at)
       select c.organisation_id, c.advisory_id, 'new', case when c.affected > 0 then 'affected' else 'cannot_tell' end, (${[...urgencies]}::text[])[a.urgencies[c.situation + 1]], a."decisionIds"[c.situation + 1],

@@ -6,6 +6,7 @@ import { advisoryRemedies } from '../../advisories/index.ts'
 import { ownAssets } from '../../assets/index.ts'
 import { matchedPairs } from '../../matching/index.ts'
 import type { RemediationStatus } from '../remediation.ts'
+import { matchedPieces } from './pieces.ts'
 
 export interface AssetRemediation {
   readonly assetId: number
@@ -100,13 +101,12 @@ export async function saveMarks(scope: MemberScope, mark: MarkToSave): Promise<n
 function concerned(scope: MemberScope, advisoryId: number): RawBuilder<unknown> {
   const pairs = matchedPairs(scope, { ofAdvisories: (id) => sql`${id} = ${advisoryId}`, ofVersions: null })
   return sql`(
-    select o.organisation_id, p.advisory_id, o.id as asset_id, o.title, o.list, p.answer, vulnerability, remedy.fingerprint
-    from ${pairs} p
-    join ${ownAssets(scope.organisationId)} o on o.product_version_id = p.product_version_id
-    join ${advisoryRemedies} remedy on remedy.advisory_id = p.advisory_id
-    cross join lateral unnest(case when cardinality(p.vulnerabilities) > 0 then p.vulnerabilities
+    select m.organisation_id, m.advisory_id, m.id as asset_id, m.title, m.list, m.answer, vulnerability, remedy.fingerprint
+    from ${matchedPieces(pairs, ownAssets(scope.organisationId))} m
+    join ${advisoryRemedies} remedy on remedy.advisory_id = m.advisory_id
+    cross join lateral unnest(case when cardinality(m.vulnerabilities) > 0 then m.vulnerabilities
       when cardinality(remedy.vulnerabilities) > 0 then remedy.vulnerabilities else array[''] end) as vulnerability
-    where p.level <> 'ignored')`
+    where m.level <> 'ignored')`
 }
 
 const sameMark = sql`m.organisation_id = c.organisation_id and m.advisory_id = c.advisory_id and m.asset_id = c.asset_id and m.vulnerability = c.vulnerability`

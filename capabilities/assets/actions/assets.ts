@@ -1,12 +1,26 @@
 // What a person does to single assets: add, correct, say that they are gone.
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto'
+import type { FileHash } from '@salus/standards/inventory'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { record } from '../../../platform/journal/journal.ts'
-import { type AssetFacts, asInventoryItem, cleanFacts, factNames, isNamed } from '../asset.ts'
+import { hashesOfVersion } from '../../matching/index.ts'
+import { type AssetFacts, asInventoryItem, cleanFacts, type FactName, factNames, isNamed } from '../asset.ts'
 import { assetAlreadyGone, assetUnknown, assetUnnamed } from '../contract/refusals.ts'
 import { findAsset, insertAsset, markGone, updateAsset } from '../store/assets.ts'
 import { announceChange, beginChange, type IdentifiedItem, type Inventory } from './inventory.ts'
+
+/** What makes an asset another product or version. */
+const productFacts: ReadonlySet<FactName> = new Set([
+  'name',
+  'vendor',
+  'product',
+  'model',
+  'version',
+  'udiDi',
+  'purl',
+  'cpe',
+])
 
 export async function addAsset(
   inventory: Inventory,
@@ -50,7 +64,10 @@ export async function editAsset(
     if (asset.goneAt) throw assetAlreadyGone(asset)
     const changed = factNames.filter((name) => asset.facts[name] !== facts[name])
     if (changed.length === 0) return
-    const identity = await identifyOne(inventory, scope, facts, now)
+    // Its files stay those that the list named, unless it is corrected to be something else.
+    const isSame = !changed.some((name) => productFacts.has(name))
+    const hashes = isSame ? await hashesOfVersion(scope, asset.productVersionId) : []
+    const identity = await identifyOne(inventory, scope, facts, now, hashes)
     await updateAsset(scope, organisationId, id, { ...identity, facts, at: now })
     await record(scope, {
       organisationId,
@@ -102,8 +119,9 @@ async function identifyOne(
   scope: EngineScope,
   facts: AssetFacts,
   now: Date,
+  hashes: readonly FileHash[] = [],
 ): Promise<IdentifiedItem> {
-  const [identity] = await inventory.identify(scope, [asInventoryItem(facts, 'form')], now)
+  const [identity] = await inventory.identify(scope, [asInventoryItem(facts, 'form', hashes)], now)
   if (!identity) throw new Error('matching identified no product version for an asset')
   return identity
 }

@@ -1,6 +1,6 @@
 // What the actions of this capability work with, and the events that they announce.
 // SPDX-License-Identifier: EUPL-1.2
-import type { InventoryItem } from '@salus/standards/inventory'
+import type { HashedItem } from '@salus/standards/inventory'
 import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { defineEvent } from '../../../platform/events/event.ts'
@@ -16,7 +16,7 @@ export interface IdentifiedItem {
 /** Matching's door: one product version for each item, in the same order. */
 export type IdentifyProductVersions = (
   scope: EngineScope,
-  items: readonly InventoryItem[],
+  items: readonly HashedItem[],
   now: Date,
 ) => Promise<readonly IdentifiedItem[]>
 

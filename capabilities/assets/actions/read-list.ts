@@ -5,8 +5,8 @@ import {
   applyMapping,
   type ColumnGuess,
   guessMapping,
+  type HashedItem,
   type InventoryFormat,
-  type InventoryItem,
   type RejectedItem,
   readInventory,
 } from '@salus/standards/inventory'
@@ -51,7 +51,7 @@ export async function openList(content: Buffer, fileName: string): Promise<Opene
 const maxWarnings = 200
 
 export interface ReadItems {
-  readonly items: readonly InventoryItem[]
+  readonly items: readonly HashedItem[]
   readonly rejected: readonly RejectedItem[]
 }
 

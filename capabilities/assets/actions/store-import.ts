@@ -47,7 +47,7 @@ async function storeAll(
     const rows = await rowsToStore(scope, of, after)
     const last = rows.at(-1)
     if (!last) break
-    const items = rows.map((row) => asInventoryItem(row.facts, row.place))
+    const items = rows.map((row) => asInventoryItem(row.facts, row.place, row.hashes ?? []))
     const identities = await inventory.identify(scope, items, now)
     const identified = rows.map((row, index) => {
       const identity = identities[index]

@@ -1,6 +1,6 @@
 // The rows of an import: what it adds, changes, misses and could not take.
 // SPDX-License-Identifier: EUPL-1.2
-import type { RejectedItem } from '@salus/standards/inventory'
+import type { FileHash, RejectedItem } from '@salus/standards/inventory'
 import { sql } from 'kysely'
 import type { EngineScope, MemberScope } from '../../../platform/database/database.ts'
 import type { AssetFacts } from '../asset.ts'
@@ -21,6 +21,7 @@ export interface ImportRow {
 
 interface NewRow extends Omit<ImportRow, 'number'> {
   readonly recognisedBy: string | null
+  readonly hashes?: readonly FileHash[]
 }
 
 interface Of {
@@ -40,11 +41,11 @@ export async function insertRows(
   let done = 0
   for (const rows of portionsOf(difference)) {
     await sql`
-      insert into import_rows (organisation_id, import_id, number, outcome, place, asset_id, recognised_by, facts, before, fault)
-      select ${of.organisationId}, ${of.importId}, ${done} + ordinal, outcome, place, "assetId", "recognisedBy", nullif(facts, 'null'::jsonb), nullif(before, 'null'::jsonb), nullif(fault, 'null'::jsonb)
+      insert into import_rows (organisation_id, import_id, number, outcome, place, asset_id, recognised_by, facts, before, fault, hashes)
+      select ${of.organisationId}, ${of.importId}, ${done} + ordinal, outcome, place, "assetId", "recognisedBy", nullif(facts, 'null'::jsonb), nullif(before, 'null'::jsonb), nullif(fault, 'null'::jsonb), hashes
       from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as (outcome text, place text, "assetId" bigint, "recognisedBy" text, facts jsonb, before jsonb, fault jsonb)) with ordinality
-        as entry(outcome, place, "assetId", "recognisedBy", facts, before, fault, ordinal)
+        as (outcome text, place text, "assetId" bigint, "recognisedBy" text, facts jsonb, before jsonb, fault jsonb, hashes jsonb)) with ordinality
+        as entry(outcome, place, "assetId", "recognisedBy", facts, before, fault, hashes, ordinal)
       returning 1`.execute(scope.db)
     done += rows.length
     await progress(done)
@@ -93,14 +94,17 @@ export async function deleteRows(scope: EngineScope | MemberScope, of: Of): Prom
   )
 }
 
+export interface RowToStore {
+  readonly number: number
+  readonly place: string
+  readonly facts: AssetFacts
+  readonly hashes: readonly FileHash[] | null
+}
+
 /** The next rows to be stored, in order. */
-export async function rowsToStore(
-  scope: EngineScope,
-  of: Of,
-  after: number,
-): Promise<readonly { number: number; place: string; facts: AssetFacts }[]> {
-  const { rows } = await sql<{ number: number; place: string; facts: AssetFacts }>`
-    select number, place, facts from import_rows
+export async function rowsToStore(scope: EngineScope, of: Of, after: number): Promise<readonly RowToStore[]> {
+  const { rows } = await sql<RowToStore>`
+    select number, place, facts, hashes from import_rows
     where organisation_id = ${of.organisationId} and import_id = ${of.importId} and number > ${after} and outcome in ('added', 'changed')
     order by number limit ${portion}`.execute(scope.db)
   return rows

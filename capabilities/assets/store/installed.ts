@@ -26,6 +26,19 @@ export function installedVersionsOf(organisationId: number): RawBuilder<unknown>
     where organisation_id = ${organisationId} and gone_at is null group by product_version_id)`
 }
 
+/**
+ * The key of a serial number, as matching compares it: without a word in front, letters of ASCII in upper case; the
+ * empty text where none is known. Equal to `serialKey` of matching, which a test holds them to.
+ */
+export const serialKeyOf = (
+  serial: RawBuilder<unknown>,
+) => sql`upper(regexp_replace(btrim(left(coalesce(${serial}, ''), 200)),
+  '^(s/?n|serial( (no\\.?|number))?|seriennummer|n° de série)[\\s\\u00a0:.#]*', '', 'i') collate "C")`
+
+/** Every running asset by itself, for verdicts on single pieces: as `installedVersions`, and serial_key. */
+export const installedPieces: RawBuilder<unknown> = sql`(select organisation_id, product_version_id, 1 as assets, ${standingOf} as standing,
+  ${serialKeyOf(sql`serial`)} as serial_key from assets where gone_at is null)`
+
 /** What the member runs before its inventory changes. */
 export async function versionsInstalled(
   scope: EngineScope,

@@ -105,7 +105,7 @@ async function judgePortion(
 
 /** Nobody has to hear of what the document itself excludes; what another one excludes is kept, with the reason. */
 function verdictOf({ advisory: { recorded }, candidate, judgement }: Judged): readonly Verdict[] {
-  const { answer, identityGrade, rangeGrade, vulnerabilities } = judgement
+  const { answer, identityGrade, rangeGrade, vulnerabilities, serials } = judgement
   if (answer === 'no_match' || (answer === 'not_affected' && !isOverruled(judgement))) return []
   return [
     {
@@ -116,6 +116,7 @@ function verdictOf({ advisory: { recorded }, candidate, judgement }: Judged): re
       rangeGrade,
       vulnerabilities,
       explanation: explanationOf(recorded, judgement),
+      serials,
     },
   ]
 }

@@ -89,10 +89,17 @@ async function explainOne(
 /** Through JSON, as it is stored: what is absent and what is undefined are the same there. */
 function isReplayed(stored: Verdict | null, judgement: Judgement, explanation: readonly unknown[]): boolean {
   if (stored === null) return judgement.answer === 'no_match' || judgement.answer === 'not_affected'
-  const { answer, identityGrade, rangeGrade, vulnerabilities } = judgement
+  const { answer, identityGrade, rangeGrade, vulnerabilities, serials } = judgement
   return isDeepStrictEqual(
-    [stored.answer, stored.identityGrade, stored.rangeGrade, stored.vulnerabilities, stored.explanation],
-    [answer, identityGrade, rangeGrade, vulnerabilities, JSON.parse(JSON.stringify(explanation))],
+    [
+      stored.answer,
+      stored.identityGrade,
+      stored.rangeGrade,
+      stored.vulnerabilities,
+      stored.serials,
+      stored.explanation,
+    ],
+    [answer, identityGrade, rangeGrade, vulnerabilities, serials, JSON.parse(JSON.stringify(explanation))],
   )
 }
 

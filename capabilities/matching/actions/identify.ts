@@ -1,14 +1,24 @@
 // Finds or creates the product version of each inventory item, and matches the new ones against all live advisories.
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto'
 import { parseCpe } from '@salus/standards/cpe'
-import type { InventoryItem } from '@salus/standards/inventory'
+import type { HashedItem } from '@salus/standards/inventory'
 import { parsePurl } from '@salus/standards/purl'
 import type { EngineScope } from '../../../platform/database/database.ts'
+import { hashKeysOf } from '../file-hash.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { identityKeys } from '../identity-keys.ts'
 import { narrowVersion } from '../narrow.ts'
 import { type InventoryLike, inventoryName, type ProductName } from '../product-name.ts'
-import { lockMatching, type NewProductVersion, unknownSurroundings, upsertProductVersions } from '../store.ts'
+import {
+  insertVersionHashes,
+  lockMatching,
+  type NamedVersion,
+  type NewProductVersion,
+  type StoredProductVersion,
+  unknownSurroundings,
+  upsertProductVersions,
+} from '../store.ts'
 import { decideCandidates } from './decide.ts'
 import { storeNamings } from './link.ts'
 import { refreshExemptions } from './refresh-exemptions.ts'
@@ -27,7 +37,7 @@ export interface IdentifiedItem {
  */
 export async function identifyProductVersions(
   scope: EngineScope,
-  items: readonly InventoryItem[],
+  items: readonly HashedItem[],
   now: Date,
 ): Promise<readonly IdentifiedItem[]> {
   await lockMatching(scope, 'inventory')
@@ -40,17 +50,16 @@ export async function identifyProductVersions(
   const wanted = new Map(described.map((one) => [one.key, newVersionOf(one, productIds)]))
   const stored = await upsertProductVersions(scope, [...wanted.values()])
   const added = stored.filter((version) => version.isNew).map((version) => version.id)
+  await insertHashes(scope, stored, wanted.values())
   const around = { ...unknownSurroundings, wereMatched: false }
   if (added.length > 0) await decideCandidates(scope, { productVersionIds: added }, new Map(), now, around)
   // A version that others run was decided before this hospital had it; its own documents count for it from now on.
   const known = stored.filter((version) => !version.isNew).map((version) => version.id)
   await refreshExemptions(scope, { productVersionIds: known }, now)
-  const idOf = new Map(
-    stored.map((version) => [keyOf(version.productId, version.version, version.environment), version.id]),
-  )
+  const idOf = new Map(stored.map((version) => [keyOf(version), version.id]))
   return described.map((one) => {
     const version = newVersionOf(one, productIds)
-    const productVersionId = idOf.get(keyOf(version.productId, version.version, version.environment))
+    const productVersionId = idOf.get(keyOf(version))
     if (productVersionId === undefined) throw new Error('a product version was stored but not returned')
     return { productVersionId, matchable: one.matchable }
   })
@@ -65,7 +74,7 @@ interface Described {
 }
 
 /** A hospital lists the same thing many times, so each distinct naming and version is described once. */
-function describeItems(items: readonly InventoryItem[]): readonly Described[] {
+function describeItems(items: readonly HashedItem[]): readonly Described[] {
   const known = new Map<string, Described>()
   return items.map((item) => {
     const like = likeOf(item)
@@ -82,7 +91,7 @@ function describe(item: InventoryLike, key: string): Described {
 }
 
 /** A version that stands only inside the purl or CPE is the version. */
-function likeOf(item: InventoryItem): InventoryLike {
+function likeOf(item: HashedItem): InventoryLike {
   const { vendor, product, name, model, purl, cpe, udiDi, environment } = item
   return {
     vendor,
@@ -94,7 +103,25 @@ function likeOf(item: InventoryItem): InventoryLike {
     udiDi,
     environment,
     version: item.version ?? versionInside(purl, cpe),
+    ...tellingHashes(item),
   }
+}
+
+/** As the judge compares them, and left out where there are none, as in all lists that are no bill of materials. */
+function tellingHashes({ hashes }: HashedItem): Pick<InventoryLike, 'hashes'> {
+  const keys = hashKeysOf(hashes)
+  if (keys.length === 0) return {}
+  return {
+    hashes: keys.map((key) => {
+      const [algorithm = '', value = ''] = key.split(':')
+      return { algorithm, value }
+    }),
+  }
+}
+
+function filesOf({ hashes }: InventoryLike): string {
+  const keys = hashKeysOf(hashes)
+  return keys.length === 0 ? '' : createHash('sha256').update(keys.join('\n')).digest('hex')
 }
 
 function versionInside(purl: string | null, cpe: string | null): string | null {
@@ -120,12 +147,27 @@ function newVersionOf(described: Described, productIds: ReadonlyMap<string, numb
     productId,
     version: described.item.version ?? '',
     environment: described.item.environment ?? '',
+    files: filesOf(described.item),
     item: described.item,
     scheme,
     versionKey: key === null ? null : Buffer.from(key).toString('hex'),
   }
 }
 
-function keyOf(productId: number, version: string, environment: string): string {
-  return JSON.stringify([productId, version, environment])
+function keyOf({ productId, version, environment, files }: NamedVersion): string {
+  return JSON.stringify([productId, version, environment, files])
+}
+
+/** By its hashes a version is found also where no name agrees. */
+async function insertHashes(
+  scope: EngineScope,
+  stored: readonly StoredProductVersion[],
+  wanted: Iterable<NewProductVersion>,
+): Promise<void> {
+  const added = new Map(stored.flatMap((version) => (version.isNew ? [[keyOf(version), version.id]] : [])))
+  const hashes = [...wanted].flatMap((version) => {
+    const id = added.get(keyOf(version))
+    return id === undefined ? [] : hashKeysOf(version.item.hashes).map((hashKey) => ({ id, hashKey }))
+  })
+  await insertVersionHashes(scope, hashes)
 }

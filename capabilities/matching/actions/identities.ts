@@ -16,7 +16,7 @@ interface InventoryProduct {
 }
 
 export interface Identities {
-  /** The statements about this product; all others are `none`, which the judge needs not see. */
+  /** The statements about this product, and those that name files; all others are `none`, which the judge needs not see. */
   linkedStatements(product: InventoryProduct, advisory: ReadAdvisory): readonly LinkedStatement[]
 }
 
@@ -50,7 +50,8 @@ export async function loadIdentities(
       return statements.flatMap((matchable): readonly LinkedStatement[] => {
         const link = best.get(matchable.names) ?? bestIdentity(matchable.names, decide)
         best.set(matchable.names, link)
-        return link.grade === 'none' ? [] : [{ matchable, link }]
+        const hasFiles = (matchable.statement.product.hashes?.length ?? 0) > 0
+        return link.grade === 'none' && !hasFiles ? [] : [{ matchable, link }]
       })
     },
   }

@@ -89,6 +89,7 @@ function rowsOf(
         scheme: statement.scheme,
         alwaysACandidate: statement.alwaysACandidate,
         ranges,
+        hashKeys: statement.hashKeys,
       },
     ]
   })

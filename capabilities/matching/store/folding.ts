@@ -61,6 +61,8 @@ export interface ConcerningAdvisory {
   readonly advisoryId: number
   /** Some member's own document exempts it from a verdict on this advisory. */
   readonly hasExemptions: boolean
+  /** Some verdict on it is about single pieces only. */
+  readonly hasSerials: boolean
 }
 
 /** Those of the advisories on which a verdict stands that somebody has to hear of. */
@@ -69,7 +71,8 @@ export async function verdictAdvisories(
   advisoryIds: readonly number[],
 ): Promise<readonly ConcerningAdvisory[]> {
   const { rows } = await sql<ConcerningAdvisory>`
-    select id as "advisoryId", id in (select advisory_id from member_exemptions where advisory_id = any(${advisoryIds}::bigint[])) as "hasExemptions"
+    select id as "advisoryId", id in (select advisory_id from member_exemptions where advisory_id = any(${advisoryIds}::bigint[])) as "hasExemptions",
+      id in (select advisory_id from verdicts where advisory_id = any(${advisoryIds}::bigint[]) and serials is not null) as "hasSerials"
     from unnest(${advisoryIds}::bigint[]) as asked(id)
     where exists (select 1 from verdicts where advisory_id = asked.id and answer <> 'not_affected' and folded_into is null)`.execute(
     scope.db,

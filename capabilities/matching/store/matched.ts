@@ -11,7 +11,7 @@ export interface MatchedQuestion {
 }
 
 /**
- * advisory_id, product_version_id, level, answer, identity_grade, range_grade, vulnerabilities. `ignored` pairs are those
+ * advisory_id, product_version_id, level, answer, identity_grade, range_grade, vulnerabilities, serials. `ignored` pairs are those
  * whose products are linked and that have no verdict, one that says "not affected", or one from which the member's own
  * documents free it.
  */
@@ -23,12 +23,12 @@ export function matchedPairs(
     sql`${question.ofAdvisories?.(sql.ref(advisoryId)) ?? sql`true`} and ${question.ofVersions?.(sql.ref(productVersionId)) ?? sql`true`}`
   return sql`(
     select v.advisory_id, v.product_version_id, case when e.advisory_id is null then ${level} else 'ignored' end as level,
-      case when e.advisory_id is null then v.answer else 'not_affected' end as answer, v.identity_grade, v.range_grade, v.vulnerabilities
+      case when e.advisory_id is null then v.answer else 'not_affected' end as answer, v.identity_grade, v.range_grade, v.vulnerabilities, v.serials
     from verdicts v left join member_exemptions e on e.organisation_id = ${organisationId}
       and e.advisory_id = v.advisory_id and e.product_version_id = v.product_version_id
     where ${asked('v.advisory_id', 'v.product_version_id')}
     union all
-    select linked.*, 'ignored', 'not_affected', null, null, '{}'::text[]
+    select linked.*, 'ignored', 'not_affected', null, null, '{}'::text[], null::text[]
     from (
       select distinct s.advisory_id, v.id as product_version_id
       from statements s join product_links l on l.stated_product_id = s.product_id

@@ -90,6 +90,8 @@ export interface NewProductVersion {
   /** The empty text is "not stated". */
   readonly version: string
   readonly environment: string
+  /** Digest of the hashes of its files; the empty text where none is known. */
+  readonly files: string
   readonly item: InventoryLike
   readonly scheme: string
   /** Hexadecimal; null when not stated or not comparable. */
@@ -101,6 +103,7 @@ export interface StoredProductVersion {
   readonly productId: number
   readonly version: string
   readonly environment: string
+  readonly files: string
   readonly isNew: boolean
 }
 
@@ -113,7 +116,9 @@ export async function upsertProductVersions(
   // One order for all transactions, so that two imports of the same versions wait for each other and not in a circle.
   const missing = versions
     .filter((version) => !isKnown.has(nameOf(version)))
-    .toSorted((a, b) => a.productId - b.productId || (a.version < b.version ? -1 : 1))
+    .toSorted(
+      (a, b) => a.productId - b.productId || (`${a.version} ${a.files}` < `${b.version} ${b.files}` ? -1 : 1),
+    )
   const added = new Set<number>()
   for (const portion of jsonPortions(missing))
     for (const id of await insertProductVersions(scope, portion)) added.add(id)
@@ -122,10 +127,10 @@ export async function upsertProductVersions(
   return [...known, ...stored].map((row) => ({ ...row, isNew: added.has(row.id) }))
 }
 
-type NamedVersion = Pick<NewProductVersion, 'productId' | 'version' | 'environment'>
+export type NamedVersion = Pick<NewProductVersion, 'productId' | 'version' | 'environment' | 'files'>
 
-function nameOf({ productId, version, environment }: NamedVersion): string {
-  return JSON.stringify([productId, version, environment])
+function nameOf({ productId, version, environment, files }: NamedVersion): string {
+  return JSON.stringify([productId, version, environment, files])
 }
 
 async function selectProductVersions(
@@ -134,9 +139,9 @@ async function selectProductVersions(
 ): Promise<readonly Omit<StoredProductVersion, 'isNew'>[]> {
   if (versions.length === 0) return []
   const { rows } = await sql<Omit<StoredProductVersion, 'isNew'>>`
-    select p.id, p.product_id as "productId", p.version, p.environment
-    from unnest(${versions.map((one) => one.productId)}::bigint[], ${versions.map((one) => one.version)}::text[], ${versions.map((one) => one.environment)}::text[]) as v(product_id, version, environment)
-      join product_versions p on p.product_id = v.product_id and p.version = v.version and p.environment = v.environment`.execute(
+    select p.id, p.product_id as "productId", p.version, p.environment, p.files
+    from unnest(${versions.map((one) => one.productId)}::bigint[], ${versions.map((one) => one.version)}::text[], ${versions.map((one) => one.environment)}::text[], ${versions.map((one) => one.files)}::text[]) as v(product_id, version, environment, files)
+      join product_versions p on p.product_id = v.product_id and p.version = v.version and p.environment = v.environment and p.files = v.files`.execute(
     scope.db,
   )
   return rows
@@ -144,9 +149,9 @@ async function selectProductVersions(
 
 async function insertProductVersions(scope: EngineScope, portion: string): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
-    insert into product_versions (product_id, version, environment, item, scheme, version_key)
-    select "productId", version, environment, item, scheme, decode("versionKey", 'hex')
-    from jsonb_to_recordset(${portion}::jsonb) as v("productId" bigint, version text, environment text, item jsonb, scheme text, "versionKey" text)
+    insert into product_versions (product_id, version, environment, files, item, scheme, version_key)
+    select "productId", version, environment, files, item, scheme, decode("versionKey", 'hex')
+    from jsonb_to_recordset(${portion}::jsonb) as v("productId" bigint, version text, environment text, files text, item jsonb, scheme text, "versionKey" text)
     on conflict do nothing returning id`.execute(scope.db)
   return rows.map((row) => row.id)
 }

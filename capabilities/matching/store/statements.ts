@@ -5,6 +5,7 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 import { jsonPortions } from '../../../platform/database/portions.ts'
 import { isSpread } from '../../../platform/database/spread.ts'
 import type { InventoryLike } from '../product-name.ts'
+import { pairsByHash } from './hashes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface NewStatement {
@@ -14,6 +15,8 @@ export interface NewStatement {
   readonly alwaysACandidate: boolean
   /** Hexadecimal bounds; low is empty and high is `ff` where unbounded. */
   readonly ranges: readonly { readonly low: string; readonly high: string }[]
+  /** Of the files that the product names, file-hash.ts. */
+  readonly hashKeys: readonly string[]
 }
 
 /** The statements of a newer revision replace those of the one before. */
@@ -29,10 +32,13 @@ export async function replaceStatements(
     await sql`
     with given as materialized (
       select nextval(pg_get_serial_sequence('statements', 'id')) as id, g.*
-      from jsonb_to_recordset(${portion}::jsonb) as g("advisoryId" bigint, "productId" bigint, scheme text, "alwaysACandidate" boolean, ranges jsonb)),
+      from jsonb_to_recordset(${portion}::jsonb) as g("advisoryId" bigint, "productId" bigint, scheme text, "alwaysACandidate" boolean, ranges jsonb, "hashKeys" text[])),
     added as (
       insert into statements (id, advisory_id, product_id, scheme, always_a_candidate) overriding system value
-      select id, "advisoryId", "productId", scheme, "alwaysACandidate" from given returning 1)
+      select id, "advisoryId", "productId", scheme, "alwaysACandidate" from given returning 1),
+    hashed as (
+      insert into statement_hashes (hash_key, statement_id)
+      select distinct key, id from given, unnest(given."hashKeys") as key returning 1)
     insert into statement_ranges (statement_id, product_id, scheme, low, high)
     select given.id, given."productId", given.scheme, decode(r.low, 'hex'), decode(r.high, 'hex')
     from given, jsonb_to_recordset(given.ranges) as r(low text, high text) returning 1`.execute(scope.db)
@@ -84,7 +90,8 @@ export async function selectCandidates(
       join product_versions v on v.product_id = l.inventory_product_id
       where ${asked} and (
         s.always_a_candidate or v.version_key is null or v.scheme <> s.scheme
-        or exists (select 1 from statement_ranges r where r.statement_id = s.id and r.low <= v.version_key and v.version_key < r.high)))
+        or exists (select 1 from statement_ranges r where r.statement_id = s.id and r.low <= v.version_key and v.version_key < r.high))
+      union ${pairsByHash(asked)})
     select advisory_id as "advisoryId", version_id as "productVersionId", product_id as "productId"
     from hits order by advisory_id, product_id, version_id`.execute(scope.db)
   return rows

@@ -14,6 +14,8 @@ export interface Verdict {
   readonly rangeGrade: string
   readonly vulnerabilities: readonly string[]
   readonly explanation: readonly unknown[]
+  /** Patterns for LIKE of the only serial numbers that are meant; null where it is about every piece. */
+  readonly serials: readonly string[] | null
 }
 
 /** Makes the stored verdicts for the question exactly these; returns the advisories for which one changed. */
@@ -51,14 +53,14 @@ async function deleteOthers(
 
 async function upsertPortion(scope: EngineScope, portion: string, at: Date): Promise<readonly number[]> {
   const { rows } = await sql<{ advisoryId: number }>`
-    insert into verdicts (advisory_id, product_version_id, answer, identity_grade, range_grade, vulnerabilities, explanation, decided_at)
-    select "advisoryId", "productVersionId", answer, "identityGrade", "rangeGrade", vulnerabilities, explanation, ${at}
+    insert into verdicts (advisory_id, product_version_id, answer, identity_grade, range_grade, vulnerabilities, explanation, serials, decided_at)
+    select "advisoryId", "productVersionId", answer, "identityGrade", "rangeGrade", vulnerabilities, explanation, serials, ${at}
     from jsonb_to_recordset(${portion}::jsonb)
-      as g("advisoryId" bigint, "productVersionId" bigint, answer text, "identityGrade" text, "rangeGrade" text, vulnerabilities text[], explanation jsonb)
+      as g("advisoryId" bigint, "productVersionId" bigint, answer text, "identityGrade" text, "rangeGrade" text, vulnerabilities text[], explanation jsonb, serials text[])
     on conflict (advisory_id, product_version_id) do update set answer = excluded.answer, identity_grade = excluded.identity_grade,
-      range_grade = excluded.range_grade, vulnerabilities = excluded.vulnerabilities, explanation = excluded.explanation, decided_at = excluded.decided_at
-    where (verdicts.answer, verdicts.identity_grade, verdicts.range_grade, verdicts.vulnerabilities, verdicts.explanation)
-      is distinct from (excluded.answer, excluded.identity_grade, excluded.range_grade, excluded.vulnerabilities, excluded.explanation)
+      range_grade = excluded.range_grade, vulnerabilities = excluded.vulnerabilities, explanation = excluded.explanation, serials = excluded.serials, decided_at = excluded.decided_at
+    where (verdicts.answer, verdicts.identity_grade, verdicts.range_grade, verdicts.vulnerabilities, verdicts.explanation, verdicts.serials)
+      is distinct from (excluded.answer, excluded.identity_grade, excluded.range_grade, excluded.vulnerabilities, excluded.explanation, excluded.serials)
     returning advisory_id as "advisoryId"`.execute(scope.db)
   return rows.map((row) => row.advisoryId)
 }
@@ -70,7 +72,7 @@ export async function selectVerdicts(
 ): Promise<readonly Verdict[]> {
   const { rows } =
     await sql<Verdict>`select advisory_id as "advisoryId", product_version_id as "productVersionId", answer, identity_grade as "identityGrade",
-      range_grade as "rangeGrade", vulnerabilities, explanation
+      range_grade as "rangeGrade", vulnerabilities, explanation, serials
     from verdicts where advisory_id = ${advisoryId} and product_version_id = any(${productVersionIds}::bigint[]) order by product_version_id`.execute(
       scope.db,
     )
@@ -90,8 +92,11 @@ export async function selectConcernedVersions(
   return rows.map((row) => row.id)
 }
 
-/** For set-based statements of others: verdicts worth an alert. Keeps the table's name in this file. */
-export const concerningVerdicts = sql`(select advisory_id, product_version_id, answer from verdicts where answer <> 'not_affected' and folded_into is null)`
+/**
+ * For set-based statements of others: verdicts worth an alert. `serials` is null where every piece is meant, else the
+ * patterns for LIKE that the key of a serial number must fit. Keeps the table's name in this file.
+ */
+export const concerningVerdicts = sql`(select advisory_id, product_version_id, answer, serials from verdicts where answer <> 'not_affected' and folded_into is null)`
 
 /** All that was read from and decided about these advisories; the namings of products stay. */
 export async function forgetAdvisories(scope: EngineScope, advisoryIds: readonly number[]): Promise<void> {
