@@ -1,7 +1,7 @@
 // Turns the parts of a mail into text and HTML that say the same; foreign words stay words.
 // SPDX-License-Identifier: EUPL-1.2
 import { render } from 'preact-render-to-string'
-import type { Message } from '../../../platform/delivery/delivery.ts'
+import type { Message } from './delivery.ts'
 
 export type MailPart =
   | { readonly kind: 'text'; readonly text: string }

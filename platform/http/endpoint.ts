@@ -68,7 +68,12 @@ export interface Page extends Endpoint {
 }
 
 export type PageReply = (
-  | { readonly html: string; readonly status?: number }
+  | {
+      readonly html: string
+      readonly status?: number
+      /** Base64 SHA-256 of the page's one style element: it alone is let through by the content policy. */
+      readonly styleHash?: string
+    }
   | { readonly redirect: string }
   | { readonly file: Buffer | string; readonly fileName: string; readonly contentType: string }
 ) & {

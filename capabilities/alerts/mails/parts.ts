@@ -1,8 +1,9 @@
 // The parts that mails about alerts share: because, what to do, by when, how to answer, a line of a list.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { MailPart } from '../../../platform/delivery/write-mail.tsx'
 import type { TellableAlert } from '../store/telling.ts'
 import { type AdvisoryWordsOf, instantIn, type Setting, sourceOf, titleOf } from './setting.ts'
-import type { MailPart } from './write-mail.tsx'
 
 /** More would not be read; the list behind the link has all. */
 const maxListed = 25

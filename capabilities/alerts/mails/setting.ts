@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import type { Message } from '../../../platform/delivery/delivery.ts'
+import { foreignWords, type MailPart, writeMail } from '../../../platform/delivery/write-mail.tsx'
 import { formatInstant, type Translator } from '../../../platform/i18n/index.ts'
 import type { Recipient } from '../recipients.ts'
 import type { TellableAlert } from '../store/telling.ts'
-import { foreignWords, type MailPart, writeMail } from './write-mail.tsx'
 
 export interface Member {
   readonly id: number
