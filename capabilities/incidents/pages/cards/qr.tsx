@@ -1,0 +1,36 @@
+// An address as a QR picture (ISO/IEC 18004), drawn on the server; whoever cannot see it finds the address beside it.
+// SPDX-License-Identifier: EUPL-1.2
+import qrcode from 'qrcode-generator'
+
+/** Modules of white around the code that readers need. */
+const quietModules = 4
+
+export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+  // A quarter of the modules may be scratched or dirty: the card hangs on a door for years.
+  const code = qrcode(0, 'Q')
+  code.addData(text, 'Byte')
+  code.make()
+  const count = code.getModuleCount()
+  const rows = Array.from({ length: count }, (_, row) => rowPath(code, row, count))
+  const size = count + 2 * quietModules
+  return (
+    <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={rows.join('')} fill="#000" />
+    </svg>
+  )
+}
+
+/** Neighbours as one bar, so that printers leave no hair lines between them. */
+function rowPath(code: QRCode, row: number, count: number): string {
+  const bars: string[] = []
+  for (let start = 0; start < count; start++) {
+    if (!code.isDark(row, start)) continue
+    let end = start
+    while (end < count && code.isDark(row, end)) end++
+    const width = end - start
+    bars.push(`M${start + quietModules} ${row + quietModules}h${width}v1h-${width}z`)
+    start = end
+  }
+  return bars.join('')
+}
