@@ -6,9 +6,15 @@ import { createAccounts, identifyWith, localeOf, sessionCookieName } from './cap
 import { createAdvisories } from './capabilities/advisories/index.ts'
 import { createAlerts } from './capabilities/alerts/index.ts'
 import { createAssets } from './capabilities/assets/index.ts'
+import { createAuthorities } from './capabilities/authorities/index.ts'
 import { createExample, greet } from './capabilities/example/index.ts'
+import { createIncidents, incidentCases } from './capabilities/incidents/index.ts'
 import { createMatching } from './capabilities/matching/index.ts'
 import { createOrganisations } from './capabilities/organisations/index.ts'
+import { createPlaybooks } from './capabilities/playbooks/index.ts'
+import { createRansomware } from './capabilities/ransomware/index.ts'
+import { createReadiness } from './capabilities/readiness/index.ts'
+import { createSupport } from './capabilities/support/index.ts'
 import { createHome } from './home.tsx'
 import type { Installation } from './installation.ts'
 import type { Context } from './platform/context.ts'
@@ -77,6 +83,12 @@ export async function createApp(
     createAdvisories(context),
     createMatching(context),
     createAlerts(context),
+    createPlaybooks(context),
+    createAuthorities(context),
+    createRansomware(context),
+    createReadiness(context),
+    createIncidents(context),
+    createSupport(context, incidentCases),
     createExample(context),
     createDelivery(context),
     createJournal(context),

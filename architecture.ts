@@ -5,11 +5,17 @@
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   organisations: [],
   accounts: ['organisations'],
+  authorities: ['organisations'],
   advisories: [],
   obligations: [],
+  playbooks: ['organisations', 'accounts'],
+  ransomware: [],
+  readiness: ['organisations', 'authorities'],
   matching: ['advisories'],
   assets: ['organisations', 'matching'],
-  alerts: ['organisations', 'accounts', 'assets', 'advisories', 'matching', 'obligations'],
+  alerts: ['organisations', 'accounts', 'assets', 'advisories', 'matching', 'obligations', 'readiness'],
+  incidents: ['organisations', 'accounts', 'assets', 'playbooks', 'authorities', 'ransomware', 'readiness'],
+  support: ['organisations', 'accounts', 'incidents', 'authorities'],
   example: ['organisations', 'accounts', 'assets', 'advisories', 'matching', 'alerts', 'obligations'],
 }
 

@@ -1,12 +1,14 @@
 // The operator's command line: finds the command, runs it, and prints errors with their remedy.
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '../platform/http/problem.ts'
+import { clocks } from './clocks.ts'
 import { type Command, type Output, UsageError } from './command.ts'
 import { coverage } from './coverage.ts'
 import { distribute } from './distribute.ts'
 import { exampleRemove } from './example-remove.ts'
 import { explain } from './explain.ts'
 import { importAdvisories } from './import-advisories.ts'
+import { importFamilies } from './import-families.ts'
 import { journalVerify } from './journal-verify.ts'
 import { match } from './match.ts'
 import { matchAgain } from './match-again.ts'
@@ -16,12 +18,14 @@ import { versions } from './versions.ts'
 
 const commands: readonly Command[] = [
   importAdvisories,
+  importFamilies,
   match,
   matchAgain,
   rematch,
   explain,
   quality,
   coverage,
+  clocks,
   journalVerify,
   distribute,
   exampleRemove,

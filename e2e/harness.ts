@@ -11,7 +11,7 @@ import { testDatabase, testSecret } from '../platform/testing/database.ts'
 import { freshDevice, type Look } from './browser.ts'
 import { Visitor } from './visitor.ts'
 
-const startsAt = '2026-11-17T08:40:00Z'
+const usualStart = '2026-11-17T08:40:00Z'
 const hourMs = 3_600_000
 
 export interface Centre {
@@ -31,10 +31,13 @@ export interface Centre {
 }
 
 /** Opens a centre, lets the journey happen, and closes everything, also when the journey fails. */
-export async function inCentre(journey: (centre: Centre) => Promise<void>) {
+export async function inCentre(
+  journey: (centre: Centre) => Promise<void>,
+  options: { readonly startsAt?: string } = {},
+) {
   const db = await testDatabase()
   const devices: BrowserContext[] = []
-  let now = new Date(startsAt)
+  let now = new Date(options.startsAt ?? usualStart)
   const settings = {
     SALUS_LOG_LEVEL: 'silent',
     SALUS_CENTRE_NAME: 'Lakeland Health Security Centre',

@@ -32,6 +32,7 @@ export {
 export { contactsOf, putContact } from './store/contacts.ts'
 export {
   centreOf,
+  countProviders,
   deleteExampleOrganisations,
   findOrganisation,
   listOrganisations,

@@ -50,6 +50,15 @@ export const distributedTables: readonly PlacedTable[] = [
   { table: 'member_vex_documents', reason: 'of one member' },
   { table: 'member_vex_vulnerabilities', reason: 'of one member' },
   { table: 'member_exemptions', reason: 'of one member' },
+  { table: 'playbook_runs', reason: 'of one member' },
+  { table: 'playbook_run_events', reason: 'of one member' },
+  { table: 'restore_tests', reason: 'of one member' },
+  { table: 'recovery_steps', reason: 'of one member' },
+  { table: 'envelope_people', reason: 'of one member' },
+  { table: 'envelope_suppliers', reason: 'of one member' },
+  { table: 'envelope_pages', reason: 'of one member' },
+  { table: 'envelope_phones', reason: 'of one member' },
+  { table: 'envelope_packs', reason: 'of one member' },
 ]
 
 const subselect =
@@ -58,6 +67,9 @@ const skipLocked =
   'claimed across members with `for update skip locked`, which Citus allows on the coordinator only'
 const writtenByCentre =
   'the centre alone writes it; were it copied, its key to advisories would ask for the right to change advisories'
+
+const decidedByTrigger =
+  'a few rows for each case; triggers keep what was sent and endorsed, and Citus lets none decide on a table that it spreads'
 
 /** Stay as they are, on the coordinator. */
 export const localTables: readonly PlacedTable[] = [
@@ -80,6 +92,34 @@ export const localTables: readonly PlacedTable[] = [
   { table: 'feed_faults', reason: 'read by the coordinator only' },
   { table: 'quarantined_documents', reason: 'read by the coordinator only' },
   { table: 'epss_releases', reason: 'read by the coordinator only' },
+  { table: 'ransomware_sources', reason: 'read by the coordinator only' },
+  { table: 'ransomware_families', reason: 'read by the coordinator only' },
+  { table: 'support_calls', reason: skipLocked },
+  { table: 'support_call_steps', reason: 'goes with support_calls by foreign key' },
+  { table: 'aid_offers', reason: 'read across members by the engine' },
+  { table: 'aid_needs', reason: 'read across members by the engine' },
+  { table: 'aid_matches', reason: 'read across members by the engine' },
+  { table: 'incidents', reason: decidedByTrigger },
+  { table: 'incident_facts', reason: decidedByTrigger },
+  { table: 'incident_notes', reason: decidedByTrigger },
+  { table: 'incident_decisions', reason: decidedByTrigger },
+  { table: 'incident_tasks', reason: decidedByTrigger },
+  { table: 'incident_services', reason: decidedByTrigger },
+  { table: 'incident_assets', reason: decidedByTrigger },
+  { table: 'incident_indicators', reason: decidedByTrigger },
+  { table: 'incident_files', reason: decidedByTrigger },
+  { table: 'incident_custody', reason: decidedByTrigger },
+  { table: 'incident_guests', reason: decidedByTrigger },
+  { table: 'incident_cards', reason: decidedByTrigger },
+  { table: 'filings', reason: decidedByTrigger },
+  { table: 'incident_recovery', reason: decidedByTrigger },
+  { table: 'incident_tolerances', reason: decidedByTrigger },
+  { table: 'support_dossiers', reason: decidedByTrigger },
+  { table: 'support_dossier_items', reason: decidedByTrigger },
+  { table: 'support_endorsements', reason: decidedByTrigger },
+  { table: 'support_links', reason: decidedByTrigger },
+  { table: 'shifts', reason: 'of the centre, read by the coordinator only' },
+  { table: 'imported_playbooks', reason: 'read by the coordinator only' },
   { table: 'installation', reason: 'facts of the installation, read by the coordinator only' },
   { table: 'salus_migrations', reason: 'the list of applied migrations' },
 ]
@@ -108,6 +148,14 @@ export const droppedKeys: readonly DroppedKey[] = [
   { from: 'memberships', to: 'organisations', reason: fromLocal },
   { from: 'invitations', to: 'organisations', reason: fromLocal },
   { from: 'alias_proposals', to: 'organisations', reason: fromLocal },
+  { from: 'incidents', to: 'organisations', reason: fromLocal },
+  { from: 'incident_cards', to: 'organisations', reason: fromLocal },
+  { from: 'support_dossiers', to: 'organisations', reason: fromLocal },
+  { from: 'support_dossier_items', to: 'organisations', reason: fromLocal },
+  { from: 'support_calls', to: 'organisations', reason: fromLocal },
+  { from: 'aid_offers', to: 'organisations', reason: fromLocal },
+  { from: 'aid_needs', to: 'organisations', reason: fromLocal },
+  { from: 'aid_matches', to: 'organisations', reason: fromLocal },
 ]
 
 /**

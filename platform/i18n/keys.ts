@@ -392,6 +392,205 @@ export interface MessageValues {
   'advisories.views.all': Record<never, never>
   'advisories.views.deleted': Record<never, never>
   'advisories.views.unread': Record<never, never>
+  'after.back': { readonly word: string | number }
+  'after.case.closed': Record<never, never>
+  'after.case.open': Record<never, never>
+  'after.done.kept': Record<never, never>
+  'after.done.lesson': Record<never, never>
+  'after.done.nothing': Record<never, never>
+  'after.extract.because': Record<never, never>
+  'after.extract.because.hint': Record<never, never>
+  'after.extract.begin': Record<never, never>
+  'after.extract.cancel': Record<never, never>
+  'after.extract.country': { readonly country: string | number }
+  'after.extract.country.hint': { readonly count: number }
+  'after.extract.country.no': Record<never, never>
+  'after.extract.country.small': { readonly least: string | number }
+  'after.extract.country.yes': Record<never, never>
+  'after.extract.description': Record<never, never>
+  'after.extract.description.hint': Record<never, never>
+  'after.extract.form': Record<never, never>
+  'after.extract.hit': { readonly found: string | number }
+  'after.extract.hit.description': Record<never, never>
+  'after.extract.hit.indicator': { readonly text: string | number }
+  'after.extract.hits': { readonly count: number }
+  'after.extract.hits.hint': Record<never, never>
+  'after.extract.indicator': { readonly type: string | number; readonly value: string | number }
+  'after.extract.indicator.remark': { readonly note: string | number }
+  'after.extract.indicators': Record<never, never>
+  'after.extract.indicators.hint': Record<never, never>
+  'after.extract.indicators.more': { readonly count: number }
+  'after.extract.indicators.none': Record<never, never>
+  'after.extract.lead': Record<never, never>
+  'after.extract.name': { readonly kind: string | number }
+  'after.extract.preview': Record<never, never>
+  'after.extract.readOnly': Record<never, never>
+  'after.extract.remarks': Record<never, never>
+  'after.extract.remarks.hint': Record<never, never>
+  'after.extract.title': Record<never, never>
+  'after.extract.tlp': Record<never, never>
+  'after.extract.tlp.hint': { readonly tlp: string | number }
+  'after.extract.tlp.wider': Record<never, never>
+  'after.extract.what': Record<never, never>
+  'after.fault.changed-meanwhile': Record<never, never>
+  'after.fault.choose': Record<never, never>
+  'after.fault.missing': Record<never, never>
+  'after.fault.no-time': Record<never, never>
+  'after.fault.not-past': Record<never, never>
+  'after.fault.reason-missing': Record<never, never>
+  'after.fault.still-telling': Record<never, never>
+  'after.fault.too-long': Record<never, never>
+  'after.fault.year': Record<never, never>
+  'after.figures.all': Record<never, never>
+  'after.figures.because': Record<never, never>
+  'after.figures.caption': { readonly quarter: string | number }
+  'after.figures.chart': Record<never, never>
+  'after.figures.chart.caption': Record<never, never>
+  'after.figures.chart.without': { readonly count: number }
+  'after.figures.csv': Record<never, never>
+  'after.figures.cut': { readonly count: string | number }
+  'after.figures.duty': Record<never, never>
+  'after.figures.filings': Record<never, never>
+  'after.figures.grows': { readonly end: string | number }
+  'after.figures.hospitals': Record<never, never>
+  'after.figures.hours': { readonly hours: string | number }
+  'after.figures.inTime': Record<never, never>
+  'after.figures.late': Record<never, never>
+  'after.figures.lead': { readonly filings: number; readonly members: number }
+  'after.figures.lessons': Record<never, never>
+  'after.figures.lessons.late': { readonly late: number }
+  'after.figures.lessons.open': { readonly open: number; readonly hospitals: string | number; readonly members: string | number }
+  'after.figures.median': Record<never, never>
+  'after.figures.median.short': Record<never, never>
+  'after.figures.noDueTime': Record<never, never>
+  'after.figures.none': Record<never, never>
+  'after.figures.none.text': Record<never, never>
+  'after.figures.notKnown': Record<never, never>
+  'after.figures.of': { readonly part: string | number; readonly whole: string | number }
+  'after.figures.quarter': Record<never, never>
+  'after.figures.quarter.name': { readonly year: string | number; readonly quarter: string | number }
+  'after.figures.quarter.short': { readonly quarter: string | number; readonly year: string | number }
+  'after.figures.running': { readonly quarter: string | number }
+  'after.figures.title': Record<never, never>
+  'after.figures.whole': { readonly end: string | number }
+  'after.indicator.domain': Record<never, never>
+  'after.indicator.email': Record<never, never>
+  'after.indicator.file-name': Record<never, never>
+  'after.indicator.ipv4': Record<never, never>
+  'after.indicator.ipv6': Record<never, never>
+  'after.indicator.md5': Record<never, never>
+  'after.indicator.other': Record<never, never>
+  'after.indicator.sha1': Record<never, never>
+  'after.indicator.sha256': Record<never, never>
+  'after.indicator.url': Record<never, never>
+  'after.lead': Record<never, never>
+  'after.lesson.add': Record<never, never>
+  'after.lesson.dueAt': Record<never, never>
+  'after.lesson.dueAt.hint': { readonly zone: string | number }
+  'after.lesson.leadsTo': Record<never, never>
+  'after.lesson.leadsTo.hint': Record<never, never>
+  'after.lesson.new': Record<never, never>
+  'after.lesson.owner': Record<never, never>
+  'after.lesson.what': Record<never, never>
+  'after.lesson.what.hint': Record<never, never>
+  'after.lessons': Record<never, never>
+  'after.lessons.due': Record<never, never>
+  'after.lessons.end': Record<never, never>
+  'after.lessons.late': Record<never, never>
+  'after.lessons.lesson': Record<never, never>
+  'after.lessons.none': Record<never, never>
+  'after.lessons.owner': Record<never, never>
+  'after.lessons.state': Record<never, never>
+  'after.lessons.state.done': Record<never, never>
+  'after.lessons.state.dropped': Record<never, never>
+  'after.lessons.state.open': Record<never, never>
+  'after.lessons.what': Record<never, never>
+  'after.line.closed': { readonly note: string | number }
+  'after.line.corrected': { readonly fact: string | number; readonly before: string | number; readonly now: string | number; readonly reason: string | number }
+  'after.line.correction': { readonly authority: string | number; readonly filing: string | number }
+  'after.line.diverted': { readonly service: string | number; readonly state: string | number; readonly to: string | number }
+  'after.line.done': { readonly duty: string | number }
+  'after.line.fact': { readonly fact: string | number; readonly value: string | number }
+  'after.line.filing': { readonly authority: string | number; readonly filing: string | number }
+  'after.line.moment': { readonly moment: string | number }
+  'after.line.opened': { readonly kind: string | number }
+  'after.line.service': { readonly service: string | number; readonly state: string | number }
+  'after.line.significant': { readonly answer: string | number; readonly because: string | number }
+  'after.line.task': { readonly title: string | number }
+  'after.noted': Record<never, never>
+  'after.noted.by': { readonly name: string | number; readonly at: string | number }
+  'after.noted.make': Record<never, never>
+  'after.open.case': Record<never, never>
+  'after.open.exercise': Record<never, never>
+  'after.open.late': { readonly count: number }
+  'after.open.more': { readonly count: string | number }
+  'after.open.none': Record<never, never>
+  'after.open.none.text': Record<never, never>
+  'after.open.title': { readonly count: number }
+  'after.preview.changed': Record<never, never>
+  'after.preview.confirmed': { readonly count: number }
+  'after.preview.country': Record<never, never>
+  'after.preview.country.none': Record<never, never>
+  'after.preview.day': Record<never, never>
+  'after.preview.edit': Record<never, never>
+  'after.preview.exercise': Record<never, never>
+  'after.preview.files': Record<never, never>
+  'after.preview.files.what': Record<never, never>
+  'after.preview.indicators': Record<never, never>
+  'after.preview.indicators.none': Record<never, never>
+  'after.preview.json.misp': Record<never, never>
+  'after.preview.json.stix': Record<never, never>
+  'after.preview.lead': Record<never, never>
+  'after.preview.leaves': Record<never, never>
+  'after.preview.made': Record<never, never>
+  'after.preview.made.text': { readonly at: string | number }
+  'after.preview.misp': Record<never, never>
+  'after.preview.name': Record<never, never>
+  'after.preview.nothingSent': Record<never, never>
+  'after.preview.producer': Record<never, never>
+  'after.preview.stays': Record<never, never>
+  'after.preview.stays.always': Record<never, never>
+  'after.preview.stays.country': { readonly count: number; readonly least: string | number }
+  'after.preview.stays.indicators': { readonly count: number }
+  'after.preview.stays.pattern': { readonly value: string | number }
+  'after.preview.stays.remarks': Record<never, never>
+  'after.preview.stix': Record<never, never>
+  'after.preview.title': Record<never, never>
+  'after.preview.tlp': Record<never, never>
+  'after.preview.victim': Record<never, never>
+  'after.preview.victim.text': Record<never, never>
+  'after.report': Record<never, never>
+  'after.report.closed': Record<never, never>
+  'after.report.confidence': Record<never, never>
+  'after.report.cut': { readonly count: number }
+  'after.report.draft': Record<never, never>
+  'after.report.filing': Record<never, never>
+  'after.report.filing.link': Record<never, never>
+  'after.report.hint': Record<never, never>
+  'after.report.keep': Record<never, never>
+  'after.report.kept': Record<never, never>
+  'after.report.leftOut': { readonly calls: number; readonly lessons: number }
+  'after.report.readOnly': Record<never, never>
+  'after.report.reason': Record<never, never>
+  'after.report.reason.hint': Record<never, never>
+  'after.report.rootCause.hint': Record<never, never>
+  'after.report.standing': Record<never, never>
+  'after.report.standing.by': { readonly name: string | number; readonly at: string | number }
+  'after.report.texts': Record<never, never>
+  'after.report.threatType.hint': Record<never, never>
+  'after.report.what': { readonly count: number }
+  'after.state.diverted': Record<never, never>
+  'after.state.on-paper': Record<never, never>
+  'after.state.reduced': Record<never, never>
+  'after.state.running': Record<never, never>
+  'after.state.stopped': Record<never, never>
+  'after.title': Record<never, never>
+  'after.tlp.amber': Record<never, never>
+  'after.tlp.amber+strict': Record<never, never>
+  'after.tlp.clear': Record<never, never>
+  'after.tlp.green': Record<never, never>
+  'after.tlp.red': Record<never, never>
+  'after.zone': { readonly zone: string | number }
   'alerts.alert.back': Record<never, never>
   'alerts.alert.by': Record<never, never>
   'alerts.alert.by.aside': Record<never, never>
@@ -937,6 +1136,78 @@ export interface MessageValues {
   'assets.upload.submit': Record<never, never>
   'assets.upload.title': Record<never, never>
   'assets.use.leave-out': Record<never, never>
+  'authorities.basis.forwarded': Record<never, never>
+  'authorities.basis.may': Record<never, never>
+  'authorities.basis.must': Record<never, never>
+  'authorities.bearer.church': Record<never, never>
+  'authorities.bearer.private': Record<never, never>
+  'authorities.bearer.public': Record<never, never>
+  'authorities.caution': Record<never, never>
+  'authorities.channel.mail': Record<never, never>
+  'authorities.channel.page': Record<never, never>
+  'authorities.channel.portal': Record<never, never>
+  'authorities.channel.telephone': Record<never, never>
+  'authorities.countries': Record<never, never>
+  'authorities.encryption.offered': Record<never, never>
+  'authorities.encryption.required': Record<never, never>
+  'authorities.encryption.unknown': Record<never, never>
+  'authorities.evidence.official': Record<never, never>
+  'authorities.evidence.secondary': Record<never, never>
+  'authorities.filing.accepted': Record<never, never>
+  'authorities.filing.not-accepted': Record<never, never>
+  'authorities.filing.unknown': Record<never, never>
+  'authorities.gap.controller': Record<never, never>
+  'authorities.gap.kept-inside': Record<never, never>
+  'authorities.gap.not-in-force': Record<never, never>
+  'authorities.gap.owed-by-the-maker': Record<never, never>
+  'authorities.gap.owed-to-you': Record<never, never>
+  'authorities.gap.persons-concerned': Record<never, never>
+  'authorities.gap.provider-of-the-system': Record<never, never>
+  'authorities.gap.recipient-not-found': Record<never, never>
+  'authorities.gap.service-recipients': Record<never, never>
+  'authorities.gaps': Record<never, never>
+  'authorities.hours.always': Record<never, never>
+  'authorities.hours.unknown': Record<never, never>
+  'authorities.hours.weekly': { readonly days: string | number; readonly from: string | number; readonly to: string | number; readonly zone: string | number }
+  'authorities.lead': Record<never, never>
+  'authorities.menu': Record<never, never>
+  'authorities.night': Record<never, never>
+  'authorities.night.answered-any-time': { readonly address: string | number }
+  'authorities.night.call-then-file': { readonly address: string | number }
+  'authorities.night.file-any-time': { readonly address: string | number }
+  'authorities.night.night-number-exists': { readonly address: string }
+  'authorities.night.not-known': { readonly address: string }
+  'authorities.none': { readonly country: string | number }
+  'authorities.none.text': Record<never, never>
+  'authorities.notVerified': Record<never, never>
+  'authorities.officialName': Record<never, never>
+  'authorities.onlyFor': Record<never, never>
+  'authorities.open.no': Record<never, never>
+  'authorities.open.yes': Record<never, never>
+  'authorities.open.yes-unless-holiday': Record<never, never>
+  'authorities.purpose.ask': Record<never, never>
+  'authorities.purpose.file': Record<never, never>
+  'authorities.purpose.help': Record<never, never>
+  'authorities.role.cer-authority': Record<never, never>
+  'authorities.role.competent-authority': Record<never, never>
+  'authorities.role.csirt': Record<never, never>
+  'authorities.role.data-protection': Record<never, never>
+  'authorities.role.device-authority': Record<never, never>
+  'authorities.role.health-authority': Record<never, never>
+  'authorities.role.joint-reporting-point': Record<never, never>
+  'authorities.role.police': Record<never, never>
+  'authorities.role.reporting-platform': Record<never, never>
+  'authorities.source': { readonly title: string | number; readonly evidence: string | number; readonly dated: string | number; readonly checked: string | number }
+  'authorities.source.none': Record<never, never>
+  'authorities.source.undated': Record<never, never>
+  'authorities.title': { readonly country: string | number }
+  'authorities.union': Record<never, never>
+  'authorities.unknown.not-found': Record<never, never>
+  'authorities.unknown.not-published': Record<never, never>
+  'authorities.unknown.sources-differ': Record<never, never>
+  'authorities.unverified': Record<never, never>
+  'authorities.verified': { readonly name: string | number; readonly on: string | number }
+  'authorities.what': Record<never, never>
   'board.advisories': Record<never, never>
   'board.advisories.caption': Record<never, never>
   'board.advisories.empty': Record<never, never>
@@ -1006,6 +1277,15 @@ export interface MessageValues {
   'board.next.clocks': Record<never, never>
   'board.next.nobody': Record<never, never>
   'board.next.open': Record<never, never>
+  'board.readiness.lead': { readonly ready: string | number; readonly total: number; readonly unknown: string | number }
+  'board.readiness.made': Record<never, never>
+  'board.readiness.member': Record<never, never>
+  'board.readiness.never': Record<never, never>
+  'board.readiness.opened': Record<never, never>
+  'board.readiness.pack': Record<never, never>
+  'board.readiness.restored': Record<never, never>
+  'board.readiness.state': { readonly state: 'changed' | 'fetch' | 'none' | 'old' | 'other' | 'tried' }
+  'board.readiness.title': Record<never, never>
   'board.shown.hides': { readonly count: number }
   'board.shown.overdue': Record<never, never>
   'board.shown.silent': Record<never, never>
@@ -1048,6 +1328,254 @@ export interface MessageValues {
   'board.unsent.waiting': { readonly count: number }
   'board.unsure': { readonly count: string | number; readonly members: string | number }
   'board.zone': { readonly zone: string | number }
+  'duties.applies.applies': Record<never, never>
+  'duties.applies.not_applicable': Record<never, never>
+  'duties.applies.unknown': Record<never, never>
+  'duties.because.ai-involved': Record<never, never>
+  'duties.because.ai-not-involved': Record<never, never>
+  'duties.because.ai-open': Record<never, never>
+  'duties.because.anchor': { readonly moment: string | number; readonly at: string | number }
+  'duties.because.anchor-unknown': { readonly moment: string | number }
+  'duties.because.and-without-undue-delay': Record<never, never>
+  'duties.because.asked-by': { readonly due: string | number }
+  'duties.because.cer-no-disruption': Record<never, never>
+  'duties.because.cer-not-critical': Record<never, never>
+  'duties.because.cer-open': Record<never, never>
+  'duties.because.cer-owed': Record<never, never>
+  'duties.because.clamped': Record<never, never>
+  'duties.because.clocks-change': Record<never, never>
+  'duties.because.device-no-harm': Record<never, never>
+  'duties.because.device-not-involved': Record<never, never>
+  'duties.because.device-open': Record<never, never>
+  'duties.because.device-suspected': Record<never, never>
+  'duties.because.gdpr-breach': Record<never, never>
+  'duties.because.gdpr-high': Record<never, never>
+  'duties.because.gdpr-high-open': Record<never, never>
+  'duties.because.gdpr-no-data': Record<never, never>
+  'duties.because.gdpr-not-high': Record<never, never>
+  'duties.because.gdpr-open': Record<never, never>
+  'duties.because.gdpr-register': Record<never, never>
+  'duties.because.gdpr-risk-presumed': Record<never, never>
+  'duties.because.gdpr-risk-unlikely': Record<never, never>
+  'duties.because.health-body-not-serious': Record<never, never>
+  'duties.because.health-body-open': Record<never, never>
+  'duties.because.health-body-serious': Record<never, never>
+  'duties.because.in-doubt': Record<never, never>
+  'duties.because.lacking': { readonly facts: string | number }
+  'duties.because.later': { readonly later: string | number }
+  'duties.because.law-elsewhere': { readonly country: string | number }
+  'duties.because.law-no-longer': { readonly day: string | number }
+  'duties.because.law-not-yet': { readonly day: string | number }
+  'duties.because.law-uncertain': { readonly country: string | number }
+  'duties.because.local-time-doubled': Record<never, never>
+  'duties.because.local-time-skipped': Record<never, never>
+  'duties.because.manufacturer-owes': Record<never, never>
+  'duties.because.nis2-class-says-no': Record<never, never>
+  'duties.because.nis2-critical': Record<never, never>
+  'duties.because.nis2-not-in-scope': Record<never, never>
+  'duties.because.nis2-not-significant': Record<never, never>
+  'duties.because.nis2-open': Record<never, never>
+  'duties.because.nis2-owed': Record<never, never>
+  'duties.because.not-asked-yet': Record<never, never>
+  'duties.because.not-ongoing': Record<never, never>
+  'duties.because.note-ai-73-days': Record<never, never>
+  'duties.because.note-ai-dates': Record<never, never>
+  'duties.because.note-ai-order': Record<never, never>
+  'duties.because.note-any-employee': Record<never, never>
+  'duties.because.note-bsi-confirms': Record<never, never>
+  'duties.because.note-cer-and-nis2': Record<never, never>
+  'duties.because.note-cer-relevant': Record<never, never>
+  'duties.because.note-cer-unable': Record<never, never>
+  'duties.because.note-cra-14-times': Record<never, never>
+  'duties.because.note-cra-15-date': Record<never, never>
+  'duties.because.note-csirt-where-possible': Record<never, never>
+  'duties.because.note-device-manufacturer-too': Record<never, never>
+  'duties.because.note-device-national': Record<never, never>
+  'duties.because.note-ehds-days': Record<never, never>
+  'duties.because.note-evidence': Record<never, never>
+  'duties.because.note-final-from-notification': Record<never, never>
+  'duties.because.note-fr-portal': Record<never, never>
+  'duties.because.note-gdpr-34-exceptions': Record<never, never>
+  'duties.because.note-gdpr-aware': Record<never, never>
+  'duties.because.note-gdpr-phases': Record<never, never>
+  'duties.because.note-it-listing': Record<never, never>
+  'duties.because.note-mdr-m-days': Record<never, never>
+  'duties.because.note-monthly': Record<never, never>
+  'duties.because.note-nl-csirt': Record<never, never>
+  'duties.because.note-no-liability': Record<never, never>
+  'duties.because.note-not-withdrawn': Record<never, never>
+  'duties.because.note-pl-channel': Record<never, never>
+  'duties.because.note-processor-owes-you': Record<never, never>
+  'duties.because.note-progress-instead': Record<never, never>
+  'duties.because.note-speed-first': Record<never, never>
+  'duties.because.ongoing': Record<never, never>
+  'duties.because.ongoing-open': Record<never, never>
+  'duties.because.plus-hours': { readonly hours: number; readonly due: string | number }
+  'duties.because.plus-months': { readonly months: number; readonly due: string | number }
+  'duties.because.processor-involved': Record<never, never>
+  'duties.because.processor-not-involved': Record<never, never>
+  'duties.because.processor-open': Record<never, never>
+  'duties.because.proposed': { readonly rule: string | number }
+  'duties.because.service-affected': Record<never, never>
+  'duties.because.service-not-affected': Record<never, never>
+  'duties.because.service-open': Record<never, never>
+  'duties.because.significance-happened': { readonly facts: string | number }
+  'duties.because.significance-none': { readonly facts: string | number }
+  'duties.because.significance-open': { readonly facts: string | number }
+  'duties.because.significance-possible': { readonly facts: string | number }
+  'duties.because.significance-threshold': { readonly source: string | number }
+  'duties.because.time-always': Record<never, never>
+  'duties.because.time-immediately': Record<never, never>
+  'duties.because.time-none': Record<never, never>
+  'duties.because.time-without-undue-delay': Record<never, never>
+  'duties.because.transposition-in-force': { readonly law: string | number }
+  'duties.because.transposition-not-found': { readonly law: string | number }
+  'duties.because.transposition-signed': { readonly law: string | number }
+  'duties.because.unverified-background': { readonly article: string | number; readonly source: string | number }
+  'duties.because.unverified-source-read': { readonly article: string | number; readonly source: string | number }
+  'duties.because.voluntary': Record<never, never>
+  'duties.because.voluntary-not-needed': Record<never, never>
+  'duties.content.known': { readonly known: number; readonly required: number }
+  'duties.fact.aiSystemInvolved': Record<never, never>
+  'duties.fact.criticalEntity': Record<never, never>
+  'duties.fact.damageToOthers': Record<never, never>
+  'duties.fact.degradedMode': Record<never, never>
+  'duties.fact.deviceHarm': Record<never, never>
+  'duties.fact.deviceInvolved': Record<never, never>
+  'duties.fact.diversion': Record<never, never>
+  'duties.fact.ehrSystemInvolved': Record<never, never>
+  'duties.fact.entityClass': Record<never, never>
+  'duties.fact.essentialServiceDisrupted': Record<never, never>
+  'duties.fact.essentialServiceHit': Record<never, never>
+  'duties.fact.finalReportWaits': Record<never, never>
+  'duties.fact.financialLoss': Record<never, never>
+  'duties.fact.ongoing': Record<never, never>
+  'duties.fact.ongoingAtFinalReport': Record<never, never>
+  'duties.fact.otherSitesAtRisk': Record<never, never>
+  'duties.fact.patientInDanger': Record<never, never>
+  'duties.fact.personalData': Record<never, never>
+  'duties.fact.processorInvolved': Record<never, never>
+  'duties.fact.riskToPersons': Record<never, never>
+  'duties.fact.serviceAffected': Record<never, never>
+  'duties.fact.severeDisruption': Record<never, never>
+  'duties.fact.significant': Record<never, never>
+  'duties.moment.aiProviderToldAt': Record<never, never>
+  'duties.moment.awareAt': Record<never, never>
+  'duties.moment.cerDetailedSubmittedAt': Record<never, never>
+  'duties.moment.cerInitialSubmittedAt': Record<never, never>
+  'duties.moment.csirtAnsweredAt': Record<never, never>
+  'duties.moment.dataProtectionSubmittedAt': Record<never, never>
+  'duties.moment.detectedAt': Record<never, never>
+  'duties.moment.deviceReportSubmittedAt': Record<never, never>
+  'duties.moment.earlyWarningReceivedAt': Record<never, never>
+  'duties.moment.earlyWarningSubmittedAt': Record<never, never>
+  'duties.moment.finalReportSubmittedAt': Record<never, never>
+  'duties.moment.firstKnownAt': Record<never, never>
+  'duties.moment.handledAt': Record<never, never>
+  'duties.moment.healthAuthoritySubmittedAt': Record<never, never>
+  'duties.moment.intermediateReportDueAt': Record<never, never>
+  'duties.moment.intermediateReportSubmittedAt': Record<never, never>
+  'duties.moment.notificationSubmittedAt': Record<never, never>
+  'duties.moment.occurredAt': Record<never, never>
+  'duties.moment.personalDataAwareAt': Record<never, never>
+  'duties.moment.personsToldAt': Record<never, never>
+  'duties.moment.processorToldAt': Record<never, never>
+  'duties.moment.productReportSubmittedAt': Record<never, never>
+  'duties.moment.progressReportSubmittedAt': Record<never, never>
+  'duties.moment.recipientsToldAt': Record<never, never>
+  'duties.moment.registerEnteredAt': Record<never, never>
+  'duties.moment.voluntaryReportSubmittedAt': Record<never, never>
+  'duties.need.required': Record<never, never>
+  'duties.need.update': Record<never, never>
+  'duties.need.welcome': Record<never, never>
+  'duties.owedBy.ai-provider': Record<never, never>
+  'duties.owedBy.csirt': Record<never, never>
+  'duties.owedBy.hospital': Record<never, never>
+  'duties.owedBy.manufacturer': Record<never, never>
+  'duties.owedBy.processor': Record<never, never>
+  'duties.recipient.ai-provider': Record<never, never>
+  'duties.recipient.cer-authority': Record<never, never>
+  'duties.recipient.controller': Record<never, never>
+  'duties.recipient.csirt': Record<never, never>
+  'duties.recipient.data-protection': Record<never, never>
+  'duties.recipient.device-authority': Record<never, never>
+  'duties.recipient.health-csirt': Record<never, never>
+  'duties.recipient.hospital': Record<never, never>
+  'duties.recipient.internal-register': Record<never, never>
+  'duties.recipient.joint-reporting-point': Record<never, never>
+  'duties.recipient.market-surveillance': Record<never, never>
+  'duties.recipient.persons': Record<never, never>
+  'duties.recipient.service-recipients': Record<never, never>
+  'duties.recipient.single-entry-point': Record<never, never>
+  'duties.regime.AI': Record<never, never>
+  'duties.regime.CER': Record<never, never>
+  'duties.regime.CRA': Record<never, never>
+  'duties.regime.EHDS': Record<never, never>
+  'duties.regime.GDPR': Record<never, never>
+  'duties.regime.MDR': Record<never, never>
+  'duties.regime.NIS2': Record<never, never>
+  'duties.regime.national-health': Record<never, never>
+  'duties.rule.AI-26.name': Record<never, never>
+  'duties.rule.AI-26.what': Record<never, never>
+  'duties.rule.AI-73.name': Record<never, never>
+  'duties.rule.AI-73.what': Record<never, never>
+  'duties.rule.CER-1.name': Record<never, never>
+  'duties.rule.CER-1.what': Record<never, never>
+  'duties.rule.CER-2.name': Record<never, never>
+  'duties.rule.CER-2.what': Record<never, never>
+  'duties.rule.CRA-14.name': Record<never, never>
+  'duties.rule.CRA-14.what': Record<never, never>
+  'duties.rule.CRA-15.name': Record<never, never>
+  'duties.rule.CRA-15.what': Record<never, never>
+  'duties.rule.EHDS-44.name': Record<never, never>
+  'duties.rule.EHDS-44.what': Record<never, never>
+  'duties.rule.FR-SIG.name': Record<never, never>
+  'duties.rule.FR-SIG.what': Record<never, never>
+  'duties.rule.GDPR-33-OMNIBUS.name': Record<never, never>
+  'duties.rule.GDPR-33-OMNIBUS.what': Record<never, never>
+  'duties.rule.GDPR-33.name': Record<never, never>
+  'duties.rule.GDPR-33.what': Record<never, never>
+  'duties.rule.GDPR-33P.name': Record<never, never>
+  'duties.rule.GDPR-33P.what': Record<never, never>
+  'duties.rule.GDPR-34.name': Record<never, never>
+  'duties.rule.GDPR-34.what': Record<never, never>
+  'duties.rule.GDPR-REG.name': Record<never, never>
+  'duties.rule.GDPR-REG.what': Record<never, never>
+  'duties.rule.MDR-M.name': Record<never, never>
+  'duties.rule.MDR-M.what': Record<never, never>
+  'duties.rule.MDR-U.name': Record<never, never>
+  'duties.rule.MDR-U.what': Record<never, never>
+  'duties.rule.NIS2-EW.name': Record<never, never>
+  'duties.rule.NIS2-EW.what': Record<never, never>
+  'duties.rule.NIS2-FB.name': Record<never, never>
+  'duties.rule.NIS2-FB.what': Record<never, never>
+  'duties.rule.NIS2-FR.name': Record<never, never>
+  'duties.rule.NIS2-FR.what': Record<never, never>
+  'duties.rule.NIS2-IN.name': Record<never, never>
+  'duties.rule.NIS2-IN.what': Record<never, never>
+  'duties.rule.NIS2-IR.name': Record<never, never>
+  'duties.rule.NIS2-IR.what': Record<never, never>
+  'duties.rule.NIS2-PR.name': Record<never, never>
+  'duties.rule.NIS2-PR.what': Record<never, never>
+  'duties.rule.NIS2-RC.name': Record<never, never>
+  'duties.rule.NIS2-RC.what': Record<never, never>
+  'duties.rule.NIS2-VOL.name': Record<never, never>
+  'duties.rule.NIS2-VOL.what': Record<never, never>
+  'duties.rule.SEP-OMNIBUS.name': Record<never, never>
+  'duties.rule.SEP-OMNIBUS.what': Record<never, never>
+  'duties.state.met': Record<never, never>
+  'duties.state.met-late': Record<never, never>
+  'duties.state.not-applicable': Record<never, never>
+  'duties.state.open': Record<never, never>
+  'duties.state.overdue': Record<never, never>
+  'duties.state.owed': Record<never, never>
+  'duties.state.running': Record<never, never>
+  'duties.state.waiting': Record<never, never>
+  'duties.strength.duty': Record<never, never>
+  'duties.strength.encouraged': Record<never, never>
+  'duties.strength.voluntary': Record<never, never>
+  'duties.unverified': Record<never, never>
+  'duties.verified': { readonly name: string | number }
   'explain.alias': { readonly own: string | number; readonly isSame: 'other' | 'yes'; readonly stated: string | number }
   'explain.asset-field': { readonly field: string | number; readonly value: string | number }
   'explain.authority.anybody': Record<never, never>
@@ -1124,6 +1652,388 @@ export interface MessageValues {
   'explain.version.unreadable-range': { readonly versions: string | number; readonly version: string | number }
   'explain.version.unreadable-version': { readonly version: string | number; readonly versions: string | number }
   'explain.vex': { readonly isSilent: 'other' | 'yes'; readonly status: string | number; readonly hasVulnerability: 'other' | 'yes'; readonly vulnerability: string | number }
+  'filing-pages.after.at': Record<never, never>
+  'filing-pages.after.at.hint': { readonly zone: string | number }
+  'filing-pages.after.correct': Record<never, never>
+  'filing-pages.after.correct.lead': Record<never, never>
+  'filing-pages.after.heading': Record<never, never>
+  'filing-pages.after.receipt': Record<never, never>
+  'filing-pages.after.receipt.button': Record<never, never>
+  'filing-pages.after.receipt.number': Record<never, never>
+  'filing-pages.after.refused': Record<never, never>
+  'filing-pages.after.refused.because': Record<never, never>
+  'filing-pages.after.refused.button': Record<never, never>
+  'filing-pages.after.void': Record<never, never>
+  'filing-pages.after.void.because': Record<never, never>
+  'filing-pages.after.void.button': Record<never, never>
+  'filing-pages.after.void.lead': Record<never, never>
+  'filing-pages.all': Record<never, never>
+  'filing-pages.already.heading': Record<never, never>
+  'filing-pages.already.none': Record<never, never>
+  'filing-pages.attempts.heading': Record<never, never>
+  'filing-pages.attempts.line': { readonly at: string | number; readonly way: string | number; readonly because: string | number; readonly name: string | number }
+  'filing-pages.authority.not-known': Record<never, never>
+  'filing-pages.authority.persons-concerned': Record<never, never>
+  'filing-pages.case': { readonly word: string | number }
+  'filing-pages.changes.correction': { readonly authority: string | number }
+  'filing-pages.changes.heading': Record<never, never>
+  'filing-pages.changes.is': Record<never, never>
+  'filing-pages.changes.prepare': { readonly authority: string | number }
+  'filing-pages.changes.was': Record<never, never>
+  'filing-pages.clash.both-right': Record<never, never>
+  'filing-pages.clash.choose': Record<never, never>
+  'filing-pages.clash.draft': { readonly authority: string | number }
+  'filing-pages.clash.fix-fact': Record<never, never>
+  'filing-pages.clash.heading': { readonly fact: string | number; readonly finding: string | number }
+  'filing-pages.clash.label': Record<never, never>
+  'filing-pages.clash.nothing': Record<never, never>
+  'filing-pages.clash.reason': Record<never, never>
+  'filing-pages.clash.reason.hint': Record<never, never>
+  'filing-pages.clash.settle': { readonly fact: string | number }
+  'filing-pages.clash.summary': Record<never, never>
+  'filing-pages.clash.told': { readonly authority: string | number; readonly title: string | number; readonly at: string | number; readonly hasReceipt: 'other' | 'yes'; readonly receipt: string | number }
+  'filing-pages.clash.use-draft.other': { readonly value: string | number; readonly authority: string | number }
+  'filing-pages.clash.use-draft.same-chain': { readonly value: string | number }
+  'filing-pages.clash.use-earlier': { readonly value: string | number }
+  'filing-pages.clash.value': Record<never, never>
+  'filing-pages.clash.value.hint.answer': { readonly choices: string | number }
+  'filing-pages.clash.value.hint.countries': Record<never, never>
+  'filing-pages.clash.value.hint.instant': { readonly zone: string | number }
+  'filing-pages.clash.value.hint.number': Record<never, never>
+  'filing-pages.clash.value.hint.text': Record<never, never>
+  'filing-pages.clash.waiting': { readonly count: number }
+  'filing-pages.copy.back': Record<never, never>
+  'filing-pages.copy.lead': Record<never, never>
+  'filing-pages.copy.record': Record<never, never>
+  'filing-pages.copy.title': { readonly title: string | number }
+  'filing-pages.copy.whole': Record<never, never>
+  'filing-pages.corrected.by': Record<never, never>
+  'filing-pages.corrects': Record<never, never>
+  'filing-pages.corrects.link': { readonly title: string | number; readonly at: string | number }
+  'filing-pages.corrects.word': Record<never, never>
+  'filing-pages.due': Record<never, never>
+  'filing-pages.errors': Record<never, never>
+  'filing-pages.exercise.mark': Record<never, never>
+  'filing-pages.exercise.sentence': Record<never, never>
+  'filing-pages.fault.missing': Record<never, never>
+  'filing-pages.fault.no-time': Record<never, never>
+  'filing-pages.fault.not-the-word': Record<never, never>
+  'filing-pages.fault.not-yet': Record<never, never>
+  'filing-pages.fault.too-long': Record<never, never>
+  'filing-pages.fields.also': Record<never, never>
+  'filing-pages.fields.clash': Record<never, never>
+  'filing-pages.fields.enter': Record<never, never>
+  'filing-pages.fields.enter.hidden': { readonly field: string | number }
+  'filing-pages.fields.frozen': Record<never, never>
+  'filing-pages.fields.heading': Record<never, never>
+  'filing-pages.fields.later': { readonly count: number }
+  'filing-pages.fields.noted': Record<never, never>
+  'filing-pages.fields.profile': Record<never, never>
+  'filing-pages.fields.profile.link': Record<never, never>
+  'filing-pages.fields.profile.missing': Record<never, never>
+  'filing-pages.follows': Record<never, never>
+  'filing-pages.hash': Record<never, never>
+  'filing-pages.hash.broken': Record<never, never>
+  'filing-pages.hash.intact': Record<never, never>
+  'filing-pages.heading': Record<never, never>
+  'filing-pages.list.lead': Record<never, never>
+  'filing-pages.list.title': { readonly word: string | number }
+  'filing-pages.mail.foot': Record<never, never>
+  'filing-pages.mail.subject': { readonly exercise: 'other' | 'yes'; readonly corrects: 'other' | 'yes'; readonly title: string | number; readonly organisation: string | number }
+  'filing-pages.mandate': Record<never, never>
+  'filing-pages.none': Record<never, never>
+  'filing-pages.number': { readonly id: string | number }
+  'filing-pages.open': { readonly title: string | number; readonly authority: string | number }
+  'filing-pages.prepare': Record<never, never>
+  'filing-pages.prepare.for': Record<never, never>
+  'filing-pages.prepare.hidden': { readonly title: string | number }
+  'filing-pages.prepare.one': Record<never, never>
+  'filing-pages.print.by': { readonly name: string | number; readonly at: string | number; readonly zone: string | number }
+  'filing-pages.print.draft': Record<never, never>
+  'filing-pages.print.mark.draft': Record<never, never>
+  'filing-pages.print.page': { readonly page: string | number; readonly pages: string | number }
+  'filing-pages.print.unprintable': { readonly count: number }
+  'filing-pages.readonly': Record<never, never>
+  'filing-pages.receipt': Record<never, never>
+  'filing-pages.receipt.line': { readonly number: string | number; readonly at: string | number }
+  'filing-pages.receipt.none': Record<never, never>
+  'filing-pages.receiver.exercise': Record<never, never>
+  'filing-pages.receiver.heading': Record<never, never>
+  'filing-pages.receiver.night': Record<never, never>
+  'filing-pages.receiver.not-known': Record<never, never>
+  'filing-pages.receiver.official': Record<never, never>
+  'filing-pages.receiver.persons-concerned': Record<never, never>
+  'filing-pages.receiver.unverified': Record<never, never>
+  'filing-pages.recipient': Record<never, never>
+  'filing-pages.refused.because': Record<never, never>
+  'filing-pages.send.authorityName': Record<never, never>
+  'filing-pages.send.authorityName.hint': Record<never, never>
+  'filing-pages.send.blocked': Record<never, never>
+  'filing-pages.send.blocked.because': { readonly reason: string | number }
+  'filing-pages.send.button.mail': Record<never, never>
+  'filing-pages.send.button.mail.exercise': Record<never, never>
+  'filing-pages.send.button.paper': Record<never, never>
+  'filing-pages.send.button.portal': Record<never, never>
+  'filing-pages.send.button.telephone': Record<never, never>
+  'filing-pages.send.changed': Record<never, never>
+  'filing-pages.send.checks': Record<never, never>
+  'filing-pages.send.exercise.manual': Record<never, never>
+  'filing-pages.send.final': Record<never, never>
+  'filing-pages.send.happened.hint': { readonly zone: string | number }
+  'filing-pages.send.happened.paper': Record<never, never>
+  'filing-pages.send.happened.portal': Record<never, never>
+  'filing-pages.send.happened.telephone': Record<never, never>
+  'filing-pages.send.heading': Record<never, never>
+  'filing-pages.send.how': Record<never, never>
+  'filing-pages.send.mandate': Record<never, never>
+  'filing-pages.send.mandate.hint': Record<never, never>
+  'filing-pages.send.missing.ok': Record<never, never>
+  'filing-pages.send.name': Record<never, never>
+  'filing-pages.send.next': Record<never, never>
+  'filing-pages.send.night': { readonly word: string | number }
+  'filing-pages.send.night.centre': { readonly name: string | number }
+  'filing-pages.send.night.hint': Record<never, never>
+  'filing-pages.send.noMail.encryption-required': Record<never, never>
+  'filing-pages.send.noMail.no-own-address': Record<never, never>
+  'filing-pages.send.noMail.own-address-is-an-authority': Record<never, never>
+  'filing-pages.send.noMail.takes-no-mail': Record<never, never>
+  'filing-pages.send.not-enough': { readonly fields: string | number }
+  'filing-pages.send.preview': Record<never, never>
+  'filing-pages.send.preview.rest': Record<never, never>
+  'filing-pages.send.preview.subject': Record<never, never>
+  'filing-pages.send.receiptNumber': Record<never, never>
+  'filing-pages.send.receiptNumber.hint': Record<never, never>
+  'filing-pages.send.recipient': { readonly address: string | number }
+  'filing-pages.send.recipient.exercise': { readonly address: string | number }
+  'filing-pages.send.role': Record<never, never>
+  'filing-pages.send.role.hint': Record<never, never>
+  'filing-pages.send.title': { readonly title: string | number }
+  'filing-pages.send.way.hint.mail': Record<never, never>
+  'filing-pages.send.way.hint.paper': Record<never, never>
+  'filing-pages.send.way.hint.portal': Record<never, never>
+  'filing-pages.send.way.hint.telephone': Record<never, never>
+  'filing-pages.send.way.mail': Record<never, never>
+  'filing-pages.send.way.paper': Record<never, never>
+  'filing-pages.send.way.portal': Record<never, never>
+  'filing-pages.send.way.telephone': Record<never, never>
+  'filing-pages.send.who': Record<never, never>
+  'filing-pages.send.word': Record<never, never>
+  'filing-pages.sender': Record<never, never>
+  'filing-pages.sendingAt': Record<never, never>
+  'filing-pages.sent.heading': Record<never, never>
+  'filing-pages.sentAt': Record<never, never>
+  'filing-pages.settled.heading': Record<never, never>
+  'filing-pages.settled.line': { readonly name: string | number; readonly at: string | number; readonly way: string | number }
+  'filing-pages.take.copy': Record<never, never>
+  'filing-pages.take.heading': Record<never, never>
+  'filing-pages.take.json': Record<never, never>
+  'filing-pages.take.language': { readonly language: string | number }
+  'filing-pages.take.pdf': Record<never, never>
+  'filing-pages.take.print': Record<never, never>
+  'filing-pages.to': { readonly authority: string | number }
+  'filing-pages.void.note': Record<never, never>
+  'filing-pages.void.word': Record<never, never>
+  'filing-pages.way': Record<never, never>
+  'filing-pages.way-on.arrived': Record<never, never>
+  'filing-pages.way-on.arrived.button': Record<never, never>
+  'filing-pages.way-on.failed': Record<never, never>
+  'filing-pages.way-on.failed.button': Record<never, never>
+  'filing-pages.way-on.failed.lead': Record<never, never>
+  'filing-pages.way-on.failed.title': Record<never, never>
+  'filing-pages.way-on.how': Record<never, never>
+  'filing-pages.way-on.noTelephone': Record<never, never>
+  'filing-pages.way-on.pending': Record<never, never>
+  'filing-pages.way-on.retry': { readonly count: number }
+  'filing-pages.way-on.said': { readonly problem: string | number }
+  'filing-pages.way-on.telephone': Record<never, never>
+  'filings.answer.no': Record<never, never>
+  'filings.answer.unknown': Record<never, never>
+  'filings.answer.yes': Record<never, never>
+  'filings.blocked.contradiction-open': Record<never, never>
+  'filings.blocked.frozen': Record<never, never>
+  'filings.blocked.not-checked': Record<never, never>
+  'filings.blocked.not-from-here': Record<never, never>
+  'filings.choice.damageToOthers.happened': Record<never, never>
+  'filings.choice.damageToOthers.no': Record<never, never>
+  'filings.choice.damageToOthers.possible': Record<never, never>
+  'filings.choice.damageToOthers.unknown': Record<never, never>
+  'filings.choice.deviceHarm.death': Record<never, never>
+  'filings.choice.deviceHarm.none': Record<never, never>
+  'filings.choice.deviceHarm.possible': Record<never, never>
+  'filings.choice.deviceHarm.serious-deterioration': Record<never, never>
+  'filings.choice.deviceHarm.unknown': Record<never, never>
+  'filings.choice.essentialServiceDisrupted.happened': Record<never, never>
+  'filings.choice.essentialServiceDisrupted.no': Record<never, never>
+  'filings.choice.essentialServiceDisrupted.possible': Record<never, never>
+  'filings.choice.essentialServiceDisrupted.unknown': Record<never, never>
+  'filings.choice.financialLoss.happened': Record<never, never>
+  'filings.choice.financialLoss.no': Record<never, never>
+  'filings.choice.financialLoss.possible': Record<never, never>
+  'filings.choice.financialLoss.unknown': Record<never, never>
+  'filings.choice.personalData.breach': Record<never, never>
+  'filings.choice.personalData.none': Record<never, never>
+  'filings.choice.personalData.unknown': Record<never, never>
+  'filings.choice.riskToPersons.high': Record<never, never>
+  'filings.choice.riskToPersons.risk': Record<never, never>
+  'filings.choice.riskToPersons.unknown': Record<never, never>
+  'filings.choice.riskToPersons.unlikely': Record<never, never>
+  'filings.choice.severeDisruption.happened': Record<never, never>
+  'filings.choice.severeDisruption.no': Record<never, never>
+  'filings.choice.severeDisruption.possible': Record<never, never>
+  'filings.choice.severeDisruption.unknown': Record<never, never>
+  'filings.choice.severity.critical': Record<never, never>
+  'filings.choice.severity.high': Record<never, never>
+  'filings.choice.severity.low': Record<never, never>
+  'filings.choice.severity.medium': Record<never, never>
+  'filings.choice.severity.unknown': Record<never, never>
+  'filings.confidence.confirmed': Record<never, never>
+  'filings.confidence.likely': Record<never, never>
+  'filings.confidence.unsure': Record<never, never>
+  'filings.entityClass.essential': Record<never, never>
+  'filings.entityClass.important': Record<never, never>
+  'filings.entityClass.not_in_scope': Record<never, never>
+  'filings.entityClass.unknown': Record<never, never>
+  'filings.fact.aiSystemInvolved': Record<never, never>
+  'filings.fact.areaAffected': Record<never, never>
+  'filings.fact.awareAt': Record<never, never>
+  'filings.fact.careImpact': Record<never, never>
+  'filings.fact.countriesAffected': Record<never, never>
+  'filings.fact.crossBorder': Record<never, never>
+  'filings.fact.damageToOthers': Record<never, never>
+  'filings.fact.dataProtectionContact': Record<never, never>
+  'filings.fact.dataSubjectCategories': Record<never, never>
+  'filings.fact.dataSubjectCount': Record<never, never>
+  'filings.fact.degradedMode': Record<never, never>
+  'filings.fact.delayReason': Record<never, never>
+  'filings.fact.description': Record<never, never>
+  'filings.fact.detectedAt': Record<never, never>
+  'filings.fact.deviceHarm': Record<never, never>
+  'filings.fact.deviceInvolved': Record<never, never>
+  'filings.fact.deviceManufacturer': Record<never, never>
+  'filings.fact.deviceModel': Record<never, never>
+  'filings.fact.deviceSoftwareVersion': Record<never, never>
+  'filings.fact.deviceUdi': Record<never, never>
+  'filings.fact.diversion': Record<never, never>
+  'filings.fact.durationHours': Record<never, never>
+  'filings.fact.ehrSystemInvolved': Record<never, never>
+  'filings.fact.essentialServiceDisrupted': Record<never, never>
+  'filings.fact.financialLoss': Record<never, never>
+  'filings.fact.firstKnownAt': Record<never, never>
+  'filings.fact.handledAt': Record<never, never>
+  'filings.fact.impact': Record<never, never>
+  'filings.fact.indicators': Record<never, never>
+  'filings.fact.likelyConsequences': Record<never, never>
+  'filings.fact.maliciousSuspected': Record<never, never>
+  'filings.fact.measuresPlanned': Record<never, never>
+  'filings.fact.measuresTaken': Record<never, never>
+  'filings.fact.occurredAt': Record<never, never>
+  'filings.fact.ongoing': Record<never, never>
+  'filings.fact.otherSitesAtRisk': Record<never, never>
+  'filings.fact.patientInDanger': Record<never, never>
+  'filings.fact.personalData': Record<never, never>
+  'filings.fact.personalDataAwareAt': Record<never, never>
+  'filings.fact.processorInvolved': Record<never, never>
+  'filings.fact.ransomAmount': Record<never, never>
+  'filings.fact.ransomDemanded': Record<never, never>
+  'filings.fact.ransomPaid': Record<never, never>
+  'filings.fact.ransomWallet': Record<never, never>
+  'filings.fact.recordCategories': Record<never, never>
+  'filings.fact.recordCount': Record<never, never>
+  'filings.fact.riskToPersons': Record<never, never>
+  'filings.fact.rootCause': Record<never, never>
+  'filings.fact.severeDisruption': Record<never, never>
+  'filings.fact.severity': Record<never, never>
+  'filings.fact.threatType': Record<never, never>
+  'filings.fact.usersAffected': Record<never, never>
+  'filings.fact.usersAffectedShare': Record<never, never>
+  'filings.finding.contradiction': Record<never, never>
+  'filings.finding.explained': Record<never, never>
+  'filings.finding.left-out': Record<never, never>
+  'filings.finding.taken-back': Record<never, never>
+  'filings.finding.update': Record<never, never>
+  'filings.hint.required': Record<never, never>
+  'filings.hint.satisfied': { readonly field: string | number }
+  'filings.hint.unreadable': Record<never, never>
+  'filings.hint.update': Record<never, never>
+  'filings.hint.welcome': Record<never, never>
+  'filings.known': { readonly known: string | number; readonly asked: string | number }
+  'filings.need.required': Record<never, never>
+  'filings.need.update': Record<never, never>
+  'filings.need.welcome': Record<never, never>
+  'filings.organisation.contactEmail': Record<never, never>
+  'filings.organisation.contactName': Record<never, never>
+  'filings.organisation.contactPhone': Record<never, never>
+  'filings.organisation.country': Record<never, never>
+  'filings.organisation.entityClass': Record<never, never>
+  'filings.organisation.name': Record<never, never>
+  'filings.organisation.registrationNumber': Record<never, never>
+  'filings.saidUnknown': { readonly count: number }
+  'filings.section.care': Record<never, never>
+  'filings.section.data': Record<never, never>
+  'filings.section.device': Record<never, never>
+  'filings.section.measures': Record<never, never>
+  'filings.section.ransom': Record<never, never>
+  'filings.section.reach': Record<never, never>
+  'filings.section.times': Record<never, never>
+  'filings.section.what': Record<never, never>
+  'filings.section.who': Record<never, never>
+  'filings.settle.both-right': Record<never, never>
+  'filings.settle.fix-fact': Record<never, never>
+  'filings.settle.nothing-to-settle': Record<never, never>
+  'filings.settle.question': Record<never, never>
+  'filings.settle.reason-missing': Record<never, never>
+  'filings.settle.reason-too-long': Record<never, never>
+  'filings.settle.use-draft': Record<never, never>
+  'filings.settle.use-earlier': Record<never, never>
+  'filings.settle.value-does-not-fit': Record<never, never>
+  'filings.source': { readonly source: string | number; readonly at: string | number; readonly confidence: string | number }
+  'filings.state.contradiction-open': Record<never, never>
+  'filings.state.corrected': Record<never, never>
+  'filings.state.draft': Record<never, never>
+  'filings.state.ready': Record<never, never>
+  'filings.state.receipted': Record<never, never>
+  'filings.state.refused': Record<never, never>
+  'filings.state.sending': Record<never, never>
+  'filings.state.sent': Record<never, never>
+  'filings.state.sent-by-telephone': Record<never, never>
+  'filings.state.sent-on-paper': Record<never, never>
+  'filings.title.CER-1': Record<never, never>
+  'filings.title.CER-2': Record<never, never>
+  'filings.title.FR-SIG': Record<never, never>
+  'filings.title.GDPR-33': Record<never, never>
+  'filings.title.GDPR-34': Record<never, never>
+  'filings.title.MDR-U': Record<never, never>
+  'filings.title.NIS2-EW': Record<never, never>
+  'filings.title.NIS2-FR': Record<never, never>
+  'filings.title.NIS2-IN': Record<never, never>
+  'filings.title.NIS2-IR': Record<never, never>
+  'filings.title.NIS2-PR': Record<never, never>
+  'filings.unverified': Record<never, never>
+  'filings.value.atLeast': { readonly value: string | number }
+  'filings.value.hours': { readonly value: string | number }
+  'filings.value.instant': { readonly instant: string | number; readonly zone: string | number }
+  'filings.value.percent': { readonly value: string | number }
+  'filings.verdict.complete': Record<never, never>
+  'filings.verdict.enough': Record<never, never>
+  'filings.verdict.not-enough': { readonly fields: string | number }
+  'incidents.kind.data-published': Record<never, never>
+  'incidents.kind.device-suspected': Record<never, never>
+  'incidents.kind.domain-controller-lost': Record<never, never>
+  'incidents.kind.ehr-down': Record<never, never>
+  'incidents.kind.imaging-down': Record<never, never>
+  'incidents.kind.laboratory-down': Record<never, never>
+  'incidents.kind.other': Record<never, never>
+  'incidents.kind.ransomware': Record<never, never>
+  'incidents.kind.supplier-compromised': Record<never, never>
+  'incidents.kind.telephone-down': Record<never, never>
+  'incidents.kind.unknown': Record<never, never>
+  'incidents.menu': Record<never, never>
+  'incidents.wake.foot': Record<never, never>
+  'incidents.wake.lead': { readonly exercise: 'other' | 'yes'; readonly organisation: string | number; readonly word: string | number; readonly opened: string | number; readonly kind: string | number }
+  'incidents.wake.ring': Record<never, never>
+  'incidents.wake.subject': { readonly exercise: 'other' | 'yes'; readonly organisation: string | number; readonly word: string | number }
+  'incidents.wake.take': Record<never, never>
+  'incidents.wake.waiting': { readonly minutes: number }
   'mails.answer': Record<never, never>
   'mails.answer.phone': { readonly phone: string | number }
   'mails.answer.text': Record<never, never>
@@ -1303,6 +2213,188 @@ export interface MessageValues {
   'matching.why.similar': Record<never, never>
   'matching.why.title': Record<never, never>
   'matching.why.unsure': Record<never, never>
+  'night.again': Record<never, never>
+  'night.answer.no': Record<never, never>
+  'night.answer.unknown': Record<never, never>
+  'night.answer.yes': Record<never, never>
+  'night.asOf': { readonly moment: string | number; readonly zone: string | number }
+  'night.back.code': Record<never, never>
+  'night.back.code.hint': Record<never, never>
+  'night.back.code.label': Record<never, never>
+  'night.back.go': Record<never, never>
+  'night.back.word': Record<never, never>
+  'night.back.word.hint': Record<never, never>
+  'night.back.word.label': Record<never, never>
+  'night.back.word.unknown': Record<never, never>
+  'night.before': Record<never, never>
+  'night.before.cannot': { readonly at: string | number; readonly step: string | number }
+  'night.before.done': { readonly at: string | number; readonly step: string | number }
+  'night.cannot': Record<never, never>
+  'night.card': { readonly organisation: string | number; readonly place: string | number }
+  'night.cardName': { readonly place: string | number }
+  'night.cards.lead': Record<never, never>
+  'night.cards.list': Record<never, never>
+  'night.cards.made': Record<never, never>
+  'night.cards.madeBy': { readonly at: string | number; readonly name: string | number }
+  'night.cards.make': Record<never, never>
+  'night.cards.neverUsed': Record<never, never>
+  'night.cards.new': Record<never, never>
+  'night.cards.none': Record<never, never>
+  'night.cards.none.text': Record<never, never>
+  'night.cards.notReachable': Record<never, never>
+  'night.cards.once': Record<never, never>
+  'night.cards.place': Record<never, never>
+  'night.cards.place.hint': Record<never, never>
+  'night.cards.place.missing': Record<never, never>
+  'night.cards.realm': Record<never, never>
+  'night.cards.realm.exercise': Record<never, never>
+  'night.cards.realm.real': Record<never, never>
+  'night.cards.state': Record<never, never>
+  'night.cards.title': Record<never, never>
+  'night.cards.used': Record<never, never>
+  'night.cards.wayTo': Record<never, never>
+  'night.cards.withdraw': { readonly number: string | number; readonly place: string | number }
+  'night.cards.withdrawn.done': Record<never, never>
+  'night.cards.withdrawnAt': { readonly at: string | number }
+  'night.cards.zone': { readonly zone: string | number }
+  'night.caseTitle': { readonly kind: string | number; readonly site: string | number }
+  'night.closed': { readonly name: string | number; readonly at: string | number }
+  'night.danger': Record<never, never>
+  'night.danger.hint': Record<never, never>
+  'night.decider.heading': Record<never, never>
+  'night.decider.name': Record<never, never>
+  'night.decider.phone': Record<never, never>
+  'night.done': Record<never, never>
+  'night.fault.kept': Record<never, never>
+  'night.fault.phone.missing': Record<never, never>
+  'night.fault.phone.unreadable': Record<never, never>
+  'night.fault.title': Record<never, never>
+  'night.fault.tooMany': { readonly phone: string | number }
+  'night.fault.tooMany.noPhone': Record<never, never>
+  'night.gaps': Record<never, never>
+  'night.heading': Record<never, never>
+  'night.heading.closed': Record<never, never>
+  'night.heading.onPhone': Record<never, never>
+  'night.heading.reachable': Record<never, never>
+  'night.hospital': Record<never, never>
+  'night.lead': Record<never, never>
+  'night.lost': { readonly word: string | number }
+  'night.mail.foot': Record<never, never>
+  'night.mail.language': { readonly language: string | number }
+  'night.mail.lead': { readonly sent: string | number }
+  'night.mail.notSaid': Record<never, never>
+  'night.mail.open': Record<never, never>
+  'night.mail.ring': Record<never, never>
+  'night.mail.subject': { readonly hospital: string | number }
+  'night.meanwhile': Record<never, never>
+  'night.meanwhile.answered': { readonly name: string | number; readonly at: string | number; readonly number: string | number; readonly by: string | number }
+  'night.meanwhile.clocks': Record<never, never>
+  'night.meanwhile.nobody': { readonly told: string | number; readonly number: string | number; readonly next: string | number }
+  'night.meanwhile.ringUs': { readonly phone: string | number }
+  'night.meanwhile.waking': { readonly number: string | number; readonly next: string | number }
+  'night.meanwhile.woken': { readonly told: string | number; readonly number: string | number; readonly next: string | number }
+  'night.name': Record<never, never>
+  'night.noLine': { readonly phone: string | number }
+  'night.nobody.text': Record<never, never>
+  'night.nobody.title': Record<never, never>
+  'night.note.cannot': { readonly step: string | number }
+  'night.note.done': { readonly step: string | number }
+  'night.numbers': Record<never, never>
+  'night.numbers.centre': Record<never, never>
+  'night.numbers.emergency': Record<never, never>
+  'night.one': Record<never, never>
+  'night.phone': Record<never, never>
+  'night.phone.hint': Record<never, never>
+  'night.received': { readonly organisation: string | number; readonly opened: string | number }
+  'night.send': Record<never, never>
+  'night.sent.ring': { readonly phone: string | number }
+  'night.sent.text': Record<never, never>
+  'night.sent.title': Record<never, never>
+  'night.sheet.back': Record<never, never>
+  'night.sheet.call': { readonly phone: string | number }
+  'night.sheet.danger': Record<never, never>
+  'night.sheet.exercise': Record<never, never>
+  'night.sheet.foot': { readonly number: string | number; readonly made: string | number }
+  'night.sheet.leaveOn': Record<never, never>
+  'night.sheet.noNet': Record<never, never>
+  'night.sheet.once': Record<never, never>
+  'night.sheet.ownData': Record<never, never>
+  'night.sheet.phone': { readonly phone: string | number }
+  'night.sheet.qr': Record<never, never>
+  'night.sheet.scan': Record<never, never>
+  'night.sheet.title': { readonly place: string | number }
+  'night.sheet.typed': Record<never, never>
+  'night.sight.data-on-internet': Record<never, never>
+  'night.sight.images': Record<never, never>
+  'night.sight.laboratory': Record<never, never>
+  'night.sight.medical-device': Record<never, never>
+  'night.sight.other': Record<never, never>
+  'night.sight.patient-records': Record<never, never>
+  'night.sight.ransom-note': Record<never, never>
+  'night.sight.sign-in': Record<never, never>
+  'night.sight.supplier': Record<never, never>
+  'night.sight.telephone': Record<never, never>
+  'night.sights': Record<never, never>
+  'night.sights.hint': Record<never, never>
+  'night.site': Record<never, never>
+  'night.source': { readonly place: string | number }
+  'night.spreading': Record<never, never>
+  'night.step.do-not-touch.because': Record<never, never>
+  'night.step.do-not-touch.care': Record<never, never>
+  'night.step.do-not-touch.limit': Record<never, never>
+  'night.step.do-not-touch.title': Record<never, never>
+  'night.step.find-phones.because': Record<never, never>
+  'night.step.find-phones.care': Record<never, never>
+  'night.step.find-phones.limit': Record<never, never>
+  'night.step.find-phones.title': Record<never, never>
+  'night.step.leave-device.because': Record<never, never>
+  'night.step.leave-device.care': Record<never, never>
+  'night.step.leave-device.limit': Record<never, never>
+  'night.step.leave-device.title': Record<never, never>
+  'night.step.note-address.because': Record<never, never>
+  'night.step.note-address.care': Record<never, never>
+  'night.step.note-address.limit': Record<never, never>
+  'night.step.note-address.title': Record<never, never>
+  'night.step.paper.because': Record<never, never>
+  'night.step.paper.care': Record<never, never>
+  'night.step.paper.limit': Record<never, never>
+  'night.step.paper.title': Record<never, never>
+  'night.step.pull-network.because': { readonly spreading: 'other' | 'yes' }
+  'night.step.pull-network.care': Record<never, never>
+  'night.step.pull-network.limit': Record<never, never>
+  'night.step.pull-network.title': Record<never, never>
+  'night.step.ring-decider.because': Record<never, never>
+  'night.step.ring-decider.care': Record<never, never>
+  'night.step.ring-decider.limit': Record<never, never>
+  'night.step.ring-decider.title': Record<never, never>
+  'night.step.shut-remote.because': Record<never, never>
+  'night.step.shut-remote.care': Record<never, never>
+  'night.step.shut-remote.limit': Record<never, never>
+  'night.step.shut-remote.title': Record<never, never>
+  'night.step.stay-with-patient.because': Record<never, never>
+  'night.step.stay-with-patient.care': Record<never, never>
+  'night.step.stay-with-patient.limit': Record<never, never>
+  'night.step.stay-with-patient.title': Record<never, never>
+  'night.step.write-down.because': Record<never, never>
+  'night.step.write-down.care': Record<never, never>
+  'night.step.write-down.limit': Record<never, never>
+  'night.step.write-down.title': Record<never, never>
+  'night.title': Record<never, never>
+  'night.town': Record<never, never>
+  'night.unknown': Record<never, never>
+  'night.unknownCode': Record<never, never>
+  'night.which': Record<never, never>
+  'night.words': Record<never, never>
+  'night.words.hint': Record<never, never>
+  'night.works': Record<never, never>
+  'night.works.emergency': Record<never, never>
+  'night.works.hint': Record<never, never>
+  'night.works.internet': Record<never, never>
+  'night.works.nothing': Record<never, never>
+  'night.works.patient-records': Record<never, never>
+  'night.works.telephone': Record<never, never>
+  'night.works.unknown': Record<never, never>
+  'night.you': Record<never, never>
   'organisations.back': Record<never, never>
   'organisations.balanceSheet': Record<never, never>
   'organisations.class.because.country': { readonly country: string | number }
@@ -1408,6 +2500,100 @@ export interface MessageValues {
   'organisations.timeZone': Record<never, never>
   'organisations.timeZone.wrong': Record<never, never>
   'organisations.turnover': Record<never, never>
+  'playbooks.about': Record<never, never>
+  'playbooks.answer.no': Record<never, never>
+  'playbooks.answer.yes': Record<never, never>
+  'playbooks.cacao': Record<never, never>
+  'playbooks.cacao.document': Record<never, never>
+  'playbooks.cacao.foreign': Record<never, never>
+  'playbooks.cacao.in': { readonly language: string | number }
+  'playbooks.cacao.own': Record<never, never>
+  'playbooks.centre': Record<never, never>
+  'playbooks.column.from': Record<never, never>
+  'playbooks.column.marking': Record<never, never>
+  'playbooks.column.name': Record<never, never>
+  'playbooks.column.offered': Record<never, never>
+  'playbooks.column.reviewed': Record<never, never>
+  'playbooks.done.imported': Record<never, never>
+  'playbooks.done.kept': Record<never, never>
+  'playbooks.done.offered': Record<never, never>
+  'playbooks.due.again': { readonly count: string | number }
+  'playbooks.due.at': { readonly moment: string | number }
+  'playbooks.due.days': { readonly days: number }
+  'playbooks.due.hours': { readonly hours: string | number }
+  'playbooks.due.minutes': { readonly minutes: string | number }
+  'playbooks.due.none': Record<never, never>
+  'playbooks.edition': Record<never, never>
+  'playbooks.edition.value': { readonly version: string | number; readonly day: string | number }
+  'playbooks.fault.detail': Record<never, never>
+  'playbooks.fault.place': Record<never, never>
+  'playbooks.fault.remedy': Record<never, never>
+  'playbooks.foreign': Record<never, never>
+  'playbooks.import.button': Record<never, never>
+  'playbooks.import.faults': Record<never, never>
+  'playbooks.import.faults.caption': Record<never, never>
+  'playbooks.import.file': Record<never, never>
+  'playbooks.import.heading': Record<never, never>
+  'playbooks.import.hint': { readonly megabytes: string | number }
+  'playbooks.import.lead': Record<never, never>
+  'playbooks.import.noFile': Record<never, never>
+  'playbooks.import.offer': Record<never, never>
+  'playbooks.import.offer.hint': Record<never, never>
+  'playbooks.import.refused': { readonly count: number }
+  'playbooks.import.remarks': Record<never, never>
+  'playbooks.import.title': Record<never, never>
+  'playbooks.import.whom': Record<never, never>
+  'playbooks.list.imported': Record<never, never>
+  'playbooks.list.lead': Record<never, never>
+  'playbooks.list.none': Record<never, never>
+  'playbooks.list.none.text': Record<never, never>
+  'playbooks.list.own': Record<never, never>
+  'playbooks.list.title': Record<never, never>
+  'playbooks.marked': { readonly tlp: string | number }
+  'playbooks.marking.none': Record<never, never>
+  'playbooks.menu': Record<never, never>
+  'playbooks.notFor': Record<never, never>
+  'playbooks.offer.start': Record<never, never>
+  'playbooks.offer.stop': Record<never, never>
+  'playbooks.offered.no': Record<never, never>
+  'playbooks.offered.yes': Record<never, never>
+  'playbooks.outcome.cannot': Record<never, never>
+  'playbooks.outcome.done': Record<never, never>
+  'playbooks.paper.how': Record<never, never>
+  'playbooks.paper.line': Record<never, never>
+  'playbooks.reviewed.clinical': Record<never, never>
+  'playbooks.reviewed.no': Record<never, never>
+  'playbooks.reviewed.nobody': Record<never, never>
+  'playbooks.reviewed.technical': Record<never, never>
+  'playbooks.reviewed.yes': Record<never, never>
+  'playbooks.run.ended': { readonly who: string | number; readonly moment: string | number }
+  'playbooks.run.finished': Record<never, never>
+  'playbooks.run.late': { readonly count: number }
+  'playbooks.run.progress': { readonly done: string | number; readonly needed: string | number; readonly open: number }
+  'playbooks.run.started': { readonly who: string | number; readonly moment: string | number }
+  'playbooks.state.late': Record<never, never>
+  'playbooks.state.later': Record<never, never>
+  'playbooks.state.open': Record<never, never>
+  'playbooks.state.skipped': Record<never, never>
+  'playbooks.step.because': { readonly text: string | number }
+  'playbooks.step.clinician': Record<never, never>
+  'playbooks.step.done': { readonly result: string | number; readonly who: string | number; readonly moment: string | number }
+  'playbooks.step.doneWhen': Record<never, never>
+  'playbooks.step.effect': { readonly text: string | number }
+  'playbooks.step.ifCannot': Record<never, never>
+  'playbooks.step.note': { readonly who: string | number; readonly moment: string | number }
+  'playbooks.step.safety': Record<never, never>
+  'playbooks.step.taken': { readonly who: string | number; readonly moment: string | number }
+  'playbooks.steps': { readonly count: number }
+  'playbooks.steps.from': Record<never, never>
+  'playbooks.track.both': Record<never, never>
+  'playbooks.track.clinical': Record<never, never>
+  'playbooks.track.technical': Record<never, never>
+  'playbooks.unreviewed': Record<never, never>
+  'playbooks.useWhen': Record<never, never>
+  'playbooks.way.end': Record<never, never>
+  'playbooks.way.join': { readonly numbers: string | number }
+  'playbooks.way.steps': { readonly count: number; readonly numbers: string | number }
   'problems.advisories.already-deleted.detail': { readonly id: string | number }
   'problems.advisories.already-deleted.remedy': Record<never, never>
   'problems.advisories.already-deleted.title': Record<never, never>
@@ -1480,6 +2666,57 @@ export interface MessageValues {
   'problems.assets.unnamed.detail': Record<never, never>
   'problems.assets.unnamed.remedy': Record<never, never>
   'problems.assets.unnamed.title': Record<never, never>
+  'problems.incidents.already-taken.detail': { readonly name: string | number }
+  'problems.incidents.already-taken.remedy': Record<never, never>
+  'problems.incidents.already-taken.title': Record<never, never>
+  'problems.incidents.asset-unknown.detail': { readonly id: string | number }
+  'problems.incidents.asset-unknown.remedy': Record<never, never>
+  'problems.incidents.asset-unknown.title': Record<never, never>
+  'problems.incidents.clock-unowned.detail': { readonly count: number }
+  'problems.incidents.clock-unowned.remedy': Record<never, never>
+  'problems.incidents.clock-unowned.title': Record<never, never>
+  'problems.incidents.closed.detail': { readonly word: string | number }
+  'problems.incidents.closed.remedy': Record<never, never>
+  'problems.incidents.closed.title': Record<never, never>
+  'problems.incidents.door-closed.detail': Record<never, never>
+  'problems.incidents.door-closed.remedy': Record<never, never>
+  'problems.incidents.door-closed.title': Record<never, never>
+  'problems.incidents.evidence-missing.detail': Record<never, never>
+  'problems.incidents.evidence-missing.remedy': Record<never, never>
+  'problems.incidents.evidence-missing.title': Record<never, never>
+  'problems.incidents.evidence-too-large.detail': { readonly megabytes: number }
+  'problems.incidents.evidence-too-large.remedy': Record<never, never>
+  'problems.incidents.evidence-too-large.title': Record<never, never>
+  'problems.incidents.facts-unreadable.detail': { readonly count: number }
+  'problems.incidents.facts-unreadable.remedy': Record<never, never>
+  'problems.incidents.facts-unreadable.title': Record<never, never>
+  'problems.incidents.filing-blocked.detail': Record<never, never>
+  'problems.incidents.filing-blocked.remedy': Record<never, never>
+  'problems.incidents.filing-blocked.title': Record<never, never>
+  'problems.incidents.filing-incomplete.detail': { readonly count: number }
+  'problems.incidents.filing-incomplete.remedy': Record<never, never>
+  'problems.incidents.filing-incomplete.title': Record<never, never>
+  'problems.incidents.filing-unknown.detail': { readonly id: string | number }
+  'problems.incidents.filing-unknown.remedy': Record<never, never>
+  'problems.incidents.filing-unknown.title': Record<never, never>
+  'problems.incidents.no-shift.detail': Record<never, never>
+  'problems.incidents.no-shift.remedy': Record<never, never>
+  'problems.incidents.no-shift.title': Record<never, never>
+  'problems.incidents.not-closed.detail': { readonly word: string | number }
+  'problems.incidents.not-closed.remedy': Record<never, never>
+  'problems.incidents.not-closed.title': Record<never, never>
+  'problems.incidents.read-only.detail': Record<never, never>
+  'problems.incidents.read-only.remedy': Record<never, never>
+  'problems.incidents.read-only.title': Record<never, never>
+  'problems.incidents.reason-missing.detail': Record<never, never>
+  'problems.incidents.reason-missing.remedy': Record<never, never>
+  'problems.incidents.reason-missing.title': Record<never, never>
+  'problems.incidents.task-ended.detail': Record<never, never>
+  'problems.incidents.task-ended.remedy': Record<never, never>
+  'problems.incidents.task-ended.title': Record<never, never>
+  'problems.incidents.unknown.detail': { readonly id: string | number }
+  'problems.incidents.unknown.remedy': Record<never, never>
+  'problems.incidents.unknown.title': Record<never, never>
   'problems.matching.already-decided.detail': { readonly who: string | number; readonly day: string | number }
   'problems.matching.already-decided.remedy': Record<never, never>
   'problems.matching.already-decided.title': Record<never, never>
@@ -1534,6 +2771,982 @@ export interface MessageValues {
   'problems.platform.unreadable.detail': Record<never, never>
   'problems.platform.unreadable.remedy': Record<never, never>
   'problems.platform.unreadable.title': Record<never, never>
+  'problems.playbooks.already-done.detail': { readonly who: string | number; readonly time: string | number }
+  'problems.playbooks.already-done.remedy': Record<never, never>
+  'problems.playbooks.already-done.title': Record<never, never>
+  'problems.playbooks.already-taken.detail': { readonly who: string | number; readonly time: string | number }
+  'problems.playbooks.already-taken.remedy': Record<never, never>
+  'problems.playbooks.already-taken.title': Record<never, never>
+  'problems.playbooks.import-known.detail': Record<never, never>
+  'problems.playbooks.import-known.remedy': Record<never, never>
+  'problems.playbooks.import-known.title': Record<never, never>
+  'problems.playbooks.no-such-answer.detail': Record<never, never>
+  'problems.playbooks.no-such-answer.remedy': Record<never, never>
+  'problems.playbooks.no-such-answer.title': Record<never, never>
+  'problems.playbooks.no-such-run.detail': Record<never, never>
+  'problems.playbooks.no-such-run.remedy': Record<never, never>
+  'problems.playbooks.no-such-run.title': Record<never, never>
+  'problems.playbooks.no-such-step.detail': Record<never, never>
+  'problems.playbooks.no-such-step.remedy': Record<never, never>
+  'problems.playbooks.no-such-step.title': Record<never, never>
+  'problems.playbooks.not-done.detail': Record<never, never>
+  'problems.playbooks.not-done.remedy': Record<never, never>
+  'problems.playbooks.not-done.title': Record<never, never>
+  'problems.playbooks.not-found.detail': Record<never, never>
+  'problems.playbooks.not-found.remedy': Record<never, never>
+  'problems.playbooks.not-found.title': Record<never, never>
+  'problems.playbooks.not-open.detail': Record<never, never>
+  'problems.playbooks.not-open.remedy': Record<never, never>
+  'problems.playbooks.not-open.title': Record<never, never>
+  'problems.playbooks.not-shareable.detail': { readonly tlp: string | number }
+  'problems.playbooks.not-shareable.remedy': Record<never, never>
+  'problems.playbooks.not-shareable.title': Record<never, never>
+  'problems.playbooks.note-needed.detail': Record<never, never>
+  'problems.playbooks.note-needed.remedy': Record<never, never>
+  'problems.playbooks.note-needed.title': Record<never, never>
+  'problems.playbooks.run-ended.detail': { readonly who: string | number; readonly day: string | number; readonly time: string | number }
+  'problems.playbooks.run-ended.remedy': Record<never, never>
+  'problems.playbooks.run-ended.title': Record<never, never>
+  'problems.playbooks.run-full.detail': { readonly most: string | number }
+  'problems.playbooks.run-full.remedy': Record<never, never>
+  'problems.playbooks.run-full.title': Record<never, never>
+  'problems.support.dossier-changed.detail': Record<never, never>
+  'problems.support.dossier-changed.remedy': Record<never, never>
+  'problems.support.dossier-changed.title': Record<never, never>
+  'problems.support.dossier-lacks.detail': { readonly count: number }
+  'problems.support.dossier-lacks.remedy': Record<never, never>
+  'problems.support.dossier-lacks.title': Record<never, never>
+  'problems.support.exercise-stays.detail': Record<never, never>
+  'problems.support.exercise-stays.remedy': Record<never, never>
+  'problems.support.exercise-stays.title': Record<never, never>
+  'problems.support.link-closed.detail': Record<never, never>
+  'problems.support.link-closed.remedy': Record<never, never>
+  'problems.support.link-closed.title': Record<never, never>
+  'problems.support.moved-on.detail': Record<never, never>
+  'problems.support.moved-on.remedy': Record<never, never>
+  'problems.support.moved-on.title': Record<never, never>
+  'problems.support.no-longer-there.detail': Record<never, never>
+  'problems.support.no-longer-there.remedy': Record<never, never>
+  'problems.support.no-longer-there.title': Record<never, never>
+  'problems.support.not-your-turn.detail': Record<never, never>
+  'problems.support.not-your-turn.remedy': Record<never, never>
+  'problems.support.not-your-turn.title': Record<never, never>
+  'problems.support.unknown.detail': Record<never, never>
+  'problems.support.unknown.remedy': Record<never, never>
+  'problems.support.unknown.title': Record<never, never>
+  'ransomware.because.ending': { readonly value: string | number; readonly others: number }
+  'ransomware.because.fileName': { readonly value: string | number; readonly others: number }
+  'ransomware.because.mark': { readonly kind: 'mail' | 'onion' | 'other' | 'tox' | 'wallet'; readonly value: string | number; readonly others: number }
+  'ransomware.because.name': { readonly value: string | number; readonly others: number }
+  'ransomware.because.text': { readonly percent: string | number; readonly phrases: string | number }
+  'ransomware.certainty.likely': Record<never, never>
+  'ransomware.certainty.possible': Record<never, never>
+  'ransomware.ending.ordinary': Record<never, never>
+  'ransomware.form.again': Record<never, never>
+  'ransomware.form.button': Record<never, never>
+  'ransomware.form.ending': Record<never, never>
+  'ransomware.form.ending.hint': Record<never, never>
+  'ransomware.form.file': Record<never, never>
+  'ransomware.form.file.hint': { readonly megabytes: number }
+  'ransomware.form.fileName': Record<never, never>
+  'ransomware.form.fileName.hint': Record<never, never>
+  'ransomware.form.heading': Record<never, never>
+  'ransomware.form.kept': Record<never, never>
+  'ransomware.form.note': Record<never, never>
+  'ransomware.form.note.hint': Record<never, never>
+  'ransomware.form.nothing': Record<never, never>
+  'ransomware.found.careful': Record<never, never>
+  'ransomware.found.heading': Record<never, never>
+  'ransomware.found.none': Record<never, never>
+  'ransomware.found.none.meaning': Record<never, never>
+  'ransomware.found.one': { readonly family: string | number }
+  'ransomware.found.several': { readonly count: number }
+  'ransomware.keep.backups': Record<never, never>
+  'ransomware.keep.backups.detail': Record<never, never>
+  'ransomware.keep.disks': Record<never, never>
+  'ransomware.keep.disks.detail': Record<never, never>
+  'ransomware.keep.heading': Record<never, never>
+  'ransomware.keep.journal': Record<never, never>
+  'ransomware.keep.journal.detail': Record<never, never>
+  'ransomware.keep.lead': Record<never, never>
+  'ransomware.keep.logs': Record<never, never>
+  'ransomware.keep.logs.detail': Record<never, never>
+  'ransomware.keep.memory': Record<never, never>
+  'ransomware.keep.memory.detail': Record<never, never>
+  'ransomware.keep.note': Record<never, never>
+  'ransomware.keep.note.detail': Record<never, never>
+  'ransomware.keep.power': Record<never, never>
+  'ransomware.keep.power.detail': Record<never, never>
+  'ransomware.keep.samples': Record<never, never>
+  'ransomware.keep.samples.detail': Record<never, never>
+  'ransomware.lead': Record<never, never>
+  'ransomware.menu': Record<never, never>
+  'ransomware.notReady': Record<never, never>
+  'ransomware.references': Record<never, never>
+  'ransomware.references.hint': Record<never, never>
+  'ransomware.source.at': { readonly moment: string | number }
+  'ransomware.source.counts': { readonly families: number; readonly notes: number }
+  'ransomware.source.galaxy': Record<never, never>
+  'ransomware.source.licence': { readonly licence: string | number }
+  'ransomware.source.notes': Record<never, never>
+  'ransomware.source.version': { readonly version: string | number }
+  'ransomware.sources.heading': Record<never, never>
+  'ransomware.sources.lead': Record<never, never>
+  'ransomware.sources.none': Record<never, never>
+  'ransomware.sources.none.hint': Record<never, never>
+  'ransomware.synonyms': { readonly names: string | number }
+  'ransomware.title': Record<never, never>
+  'ransomware.tools.copy': Record<never, never>
+  'ransomware.tools.heading': Record<never, never>
+  'ransomware.tools.police': Record<never, never>
+  'ransomware.tools.upload': Record<never, never>
+  'ransomware.tools.verify': Record<never, never>
+  'ransomware.tools.warning': Record<never, never>
+  'ransomware.tools.where': Record<never, never>
+  'readiness.age.ageing': Record<never, never>
+  'readiness.age.fresh': Record<never, never>
+  'readiness.age.stale': Record<never, never>
+  'readiness.back': Record<never, never>
+  'readiness.card.heading': { readonly holder: string | number }
+  'readiness.card.lead': Record<never, never>
+  'readiness.card.made': { readonly moment: string | number }
+  'readiness.card.next': Record<never, never>
+  'readiness.card.once': Record<never, never>
+  'readiness.card.picture': Record<never, never>
+  'readiness.card.title': Record<never, never>
+  'readiness.card.use': Record<never, never>
+  'readiness.class.database': Record<never, never>
+  'readiness.class.domain-controller': Record<never, never>
+  'readiness.class.file-server': Record<never, never>
+  'readiness.class.other': Record<never, never>
+  'readiness.envelope': Record<never, never>
+  'readiness.envelope.facts': Record<never, never>
+  'readiness.envelope.facts.lead': Record<never, never>
+  'readiness.envelope.full': Record<never, never>
+  'readiness.envelope.keep': Record<never, never>
+  'readiness.envelope.lead': Record<never, never>
+  'readiness.envelope.open': Record<never, never>
+  'readiness.envelope.state': Record<never, never>
+  'readiness.firstHour.authorities': Record<never, never>
+  'readiness.firstHour.call': Record<never, never>
+  'readiness.firstHour.decide': Record<never, never>
+  'readiness.firstHour.evidence': Record<never, never>
+  'readiness.firstHour.journal': Record<never, never>
+  'readiness.firstHour.patients': Record<never, never>
+  'readiness.firstHour.stop': Record<never, never>
+  'readiness.firstHour.wards': Record<never, never>
+  'readiness.forecast': Record<never, never>
+  'readiness.forecast.atLeast': { readonly hours: string | number; readonly unknown: number }
+  'readiness.forecast.known': { readonly hours: string | number }
+  'readiness.forecast.noOrder': Record<never, never>
+  'readiness.forecast.unknown': Record<never, never>
+  'readiness.hours': { readonly hours: string | number }
+  'readiness.lead': Record<never, never>
+  'readiness.menu': Record<never, never>
+  'readiness.open.button': Record<never, never>
+  'readiness.open.code': Record<never, never>
+  'readiness.open.damaged': Record<never, never>
+  'readiness.open.lead': Record<never, never>
+  'readiness.open.mistyped': Record<never, never>
+  'readiness.open.noScript': Record<never, never>
+  'readiness.open.oldBrowser': Record<never, never>
+  'readiness.open.opening': Record<never, never>
+  'readiness.open.print': Record<never, never>
+  'readiness.open.wrongCode': Record<never, never>
+  'readiness.order.change': Record<never, never>
+  'readiness.order.lead': Record<never, never>
+  'readiness.order.save': Record<never, never>
+  'readiness.order.systems': Record<never, never>
+  'readiness.order.systems.hint': Record<never, never>
+  'readiness.order.title': { readonly service: string | number }
+  'readiness.order.wrong': { readonly systems: number; readonly characters: number }
+  'readiness.outcome.failed': Record<never, never>
+  'readiness.outcome.partly': Record<never, never>
+  'readiness.outcome.restored': Record<never, never>
+  'readiness.pack.asOf': { readonly moment: string | number; readonly zone: string | number }
+  'readiness.pack.authorities': Record<never, never>
+  'readiness.pack.authorities.none': { readonly country: string | number }
+  'readiness.pack.authorities.regions': Record<never, never>
+  'readiness.pack.authorities.unreachable': { readonly names: string | number }
+  'readiness.pack.authorities.unverified': Record<never, never>
+  'readiness.pack.downtime': Record<never, never>
+  'readiness.pack.downtime.missing': { readonly services: string | number }
+  'readiness.pack.firstHour': Record<never, never>
+  'readiness.pack.hours.always': Record<never, never>
+  'readiness.pack.hours.unknown': Record<never, never>
+  'readiness.pack.hours.weekly': { readonly days: string | number; readonly from: string | number; readonly to: string | number; readonly zone: string | number }
+  'readiness.pack.noNumber': Record<never, never>
+  'readiness.pack.openingWord': Record<never, never>
+  'readiness.pack.order': Record<never, never>
+  'readiness.pack.order.none': Record<never, never>
+  'readiness.pack.people': Record<never, never>
+  'readiness.pack.people.none': Record<never, never>
+  'readiness.pack.suppliers': Record<never, never>
+  'readiness.pack.suppliers.none': Record<never, never>
+  'readiness.pack.title': { readonly organisation: string | number }
+  'readiness.page.downtime': { readonly service: string | number }
+  'readiness.page.empty': { readonly page: string | number }
+  'readiness.page.hint': Record<never, never>
+  'readiness.page.save': Record<never, never>
+  'readiness.page.written': { readonly page: string | number }
+  'readiness.page.wrong': { readonly characters: number }
+  'readiness.pages': Record<never, never>
+  'readiness.pages.lead': Record<never, never>
+  'readiness.pdf.button': { readonly slot: number }
+  'readiness.pdf.code': { readonly slot: number }
+  'readiness.pdf.code.hint': Record<never, never>
+  'readiness.pdf.heading': { readonly slot: number }
+  'readiness.pdf.unprintable': Record<never, never>
+  'readiness.people': Record<never, never>
+  'readiness.people.lead': Record<never, never>
+  'readiness.person.add': Record<never, never>
+  'readiness.person.agreed': Record<never, never>
+  'readiness.person.agreed.question': Record<never, never>
+  'readiness.person.agreed.wrong': Record<never, never>
+  'readiness.person.agreed.yes': Record<never, never>
+  'readiness.person.button': Record<never, never>
+  'readiness.person.name': Record<never, never>
+  'readiness.person.name.wrong': Record<never, never>
+  'readiness.person.phone': Record<never, never>
+  'readiness.person.task': Record<never, never>
+  'readiness.person.task.hint': Record<never, never>
+  'readiness.person.task.wrong': Record<never, never>
+  'readiness.phone': { readonly slot: number }
+  'readiness.phone.askLead': Record<never, never>
+  'readiness.phone.carries': { readonly moment: string | number }
+  'readiness.phone.carriesNothing': Record<never, never>
+  'readiness.phone.changed': Record<never, never>
+  'readiness.phone.code.button': { readonly slot: number }
+  'readiness.phone.code.wrong': Record<never, never>
+  'readiness.phone.fetch': { readonly slot: number }
+  'readiness.phone.fetch.hint': Record<never, never>
+  'readiness.phone.firstCode': { readonly slot: number }
+  'readiness.phone.holder': { readonly slot: number }
+  'readiness.phone.holder.hint': Record<never, never>
+  'readiness.phone.holder.wrong': Record<never, never>
+  'readiness.phone.language': { readonly slot: number }
+  'readiness.phone.neverOpened': Record<never, never>
+  'readiness.phone.newCode': { readonly slot: number }
+  'readiness.phone.newCode.effect': Record<never, never>
+  'readiness.phone.none': Record<never, never>
+  'readiness.phone.not-fetched': Record<never, never>
+  'readiness.phone.not-tried': Record<never, never>
+  'readiness.phone.of': { readonly holder: string | number; readonly moment: string | number }
+  'readiness.phone.old': Record<never, never>
+  'readiness.phone.opened': { readonly moment: string | number }
+  'readiness.phone.ready': Record<never, never>
+  'readiness.phone.word': { readonly slot: number }
+  'readiness.phone.word.button': { readonly slot: number }
+  'readiness.phone.word.hint': Record<never, never>
+  'readiness.phone.word.wrong': Record<never, never>
+  'readiness.phoneNumber': Record<never, never>
+  'readiness.phoneNumber.wrong': Record<never, never>
+  'readiness.proof': Record<never, never>
+  'readiness.protocol.database.1': Record<never, never>
+  'readiness.protocol.database.2': Record<never, never>
+  'readiness.protocol.database.3': Record<never, never>
+  'readiness.protocol.database.4': Record<never, never>
+  'readiness.protocol.database.5': Record<never, never>
+  'readiness.protocol.database.6': Record<never, never>
+  'readiness.protocol.directory.1': Record<never, never>
+  'readiness.protocol.directory.2': Record<never, never>
+  'readiness.protocol.directory.3': Record<never, never>
+  'readiness.protocol.directory.4': Record<never, never>
+  'readiness.protocol.directory.5': Record<never, never>
+  'readiness.protocol.directory.6': Record<never, never>
+  'readiness.protocol.file.1': Record<never, never>
+  'readiness.protocol.file.2': Record<never, never>
+  'readiness.protocol.file.3': Record<never, never>
+  'readiness.protocol.file.4': Record<never, never>
+  'readiness.protocol.file.5': Record<never, never>
+  'readiness.protocol.file.6': Record<never, never>
+  'readiness.protocols': Record<never, never>
+  'readiness.protocols.after': Record<never, never>
+  'readiness.protocols.after.text': Record<never, never>
+  'readiness.protocols.care': Record<never, never>
+  'readiness.protocols.lead': Record<never, never>
+  'readiness.protocols.title': Record<never, never>
+  'readiness.remove': Record<never, never>
+  'readiness.service': Record<never, never>
+  'readiness.service.administration': Record<never, never>
+  'readiness.service.blood-bank': Record<never, never>
+  'readiness.service.dialysis': Record<never, never>
+  'readiness.service.emergency': Record<never, never>
+  'readiness.service.imaging': Record<never, never>
+  'readiness.service.intensive-care': Record<never, never>
+  'readiness.service.laboratory': Record<never, never>
+  'readiness.service.obstetrics': Record<never, never>
+  'readiness.service.outpatient': Record<never, never>
+  'readiness.service.pharmacy': Record<never, never>
+  'readiness.service.surgery': Record<never, never>
+  'readiness.services': Record<never, never>
+  'readiness.step.failedSince': { readonly system: string | number }
+  'readiness.step.known': { readonly system: string | number; readonly hours: string | number }
+  'readiness.step.neverTested': { readonly system: string | number }
+  'readiness.step.onlyStale': { readonly system: string | number }
+  'readiness.supplier.add': Record<never, never>
+  'readiness.supplier.button': Record<never, never>
+  'readiness.supplier.contract': Record<never, never>
+  'readiness.supplier.contract.hint': Record<never, never>
+  'readiness.supplier.contract.wrong': Record<never, never>
+  'readiness.supplier.name': Record<never, never>
+  'readiness.supplier.name.wrong': Record<never, never>
+  'readiness.supplier.phone': Record<never, never>
+  'readiness.supplier.supplies': Record<never, never>
+  'readiness.supplier.supplies.hint': Record<never, never>
+  'readiness.supplier.supplies.wrong': Record<never, never>
+  'readiness.suppliers': Record<never, never>
+  'readiness.test.class': Record<never, never>
+  'readiness.test.class.wrong': Record<never, never>
+  'readiness.test.end': Record<never, never>
+  'readiness.test.end.hint': Record<never, never>
+  'readiness.test.end.wrong': Record<never, never>
+  'readiness.test.evidence': Record<never, never>
+  'readiness.test.file': Record<never, never>
+  'readiness.test.file.hint': { readonly megabytes: number }
+  'readiness.test.lead': Record<never, never>
+  'readiness.test.note': Record<never, never>
+  'readiness.test.note.hint': Record<never, never>
+  'readiness.test.note.wrong': Record<never, never>
+  'readiness.test.outcome': Record<never, never>
+  'readiness.test.outcome.wrong': Record<never, never>
+  'readiness.test.recordedBy': { readonly name: string | number }
+  'readiness.test.size': Record<never, never>
+  'readiness.test.size.wrong': Record<never, never>
+  'readiness.test.start': Record<never, never>
+  'readiness.test.start.wrong': Record<never, never>
+  'readiness.test.system': Record<never, never>
+  'readiness.test.system.hint': Record<never, never>
+  'readiness.test.system.wrong': Record<never, never>
+  'readiness.test.time.hint': { readonly zone: string | number }
+  'readiness.test.watchedBy': { readonly name: string | number }
+  'readiness.test.watcher': Record<never, never>
+  'readiness.test.watcher.hint': Record<never, never>
+  'readiness.test.watcher.wrong': Record<never, never>
+  'readiness.test.when': Record<never, never>
+  'readiness.test.withdraw': Record<never, never>
+  'readiness.test.withdrawn': Record<never, never>
+  'readiness.tests': Record<never, never>
+  'readiness.tests.none': Record<never, never>
+  'readiness.tests.none.meaning': Record<never, never>
+  'readiness.tests.record': Record<never, never>
+  'readiness.tests.rule': { readonly fresh: number; readonly ageing: number; readonly from: string | number }
+  'readiness.tests.save': Record<never, never>
+  'readiness.title': { readonly known: number; readonly total: number }
+  'recovery.add': Record<never, never>
+  'recovery.add.button': Record<never, never>
+  'recovery.add.hint': Record<never, never>
+  'recovery.before': Record<never, never>
+  'recovery.before.link': Record<never, never>
+  'recovery.care': Record<never, never>
+  'recovery.fault.board-full': Record<never, never>
+  'recovery.fault.changed': { readonly name: string | number; readonly state: string | number }
+  'recovery.fault.known': Record<never, never>
+  'recovery.fault.no-hours': Record<never, never>
+  'recovery.fault.no-service': Record<never, never>
+  'recovery.fault.no-system': Record<never, never>
+  'recovery.fault.not-next': Record<never, never>
+  'recovery.fault.note-too-long': Record<never, never>
+  'recovery.fault.system-too-long': Record<never, never>
+  'recovery.finder': Record<never, never>
+  'recovery.history': Record<never, never>
+  'recovery.hours': { readonly hours: string | number }
+  'recovery.keep': Record<never, never>
+  'recovery.lead': { readonly at: string | number; readonly zone: string | number }
+  'recovery.left.back': Record<never, never>
+  'recovery.left.restoring': { readonly hours: string | number; readonly tested: string | number; readonly ageing: 'other' | 'yes' }
+  'recovery.left.waiting': { readonly hours: string | number; readonly ageing: 'other' | 'yes' }
+  'recovery.link': Record<never, never>
+  'recovery.needed': { readonly at: string | number; readonly assumed: 'other' | 'yes' }
+  'recovery.needed.nobody': Record<never, never>
+  'recovery.note': Record<never, never>
+  'recovery.opens': Record<never, never>
+  'recovery.progress': Record<never, never>
+  'recovery.progress.back': Record<never, never>
+  'recovery.progress.total': Record<never, never>
+  'recovery.progress.waiting': Record<never, never>
+  'recovery.progress.working': Record<never, never>
+  'recovery.service': Record<never, never>
+  'recovery.service.allBack': Record<never, never>
+  'recovery.service.atLeast': { readonly hours: string | number; readonly unknown: number }
+  'recovery.service.known': { readonly hours: string | number; readonly at: string | number }
+  'recovery.service.left': Record<never, never>
+  'recovery.service.noOrder': Record<never, never>
+  'recovery.service.unknown': Record<never, never>
+  'recovery.services': Record<never, never>
+  'recovery.services.order': Record<never, never>
+  'recovery.state.back': Record<never, never>
+  'recovery.state.checked': Record<never, never>
+  'recovery.state.restoring': Record<never, never>
+  'recovery.state.waiting': Record<never, never>
+  'recovery.systems': Record<never, never>
+  'recovery.systems.none': Record<never, never>
+  'recovery.systems.none.text': Record<never, never>
+  'recovery.systems.order': Record<never, never>
+  'recovery.tell': Record<never, never>
+  'recovery.tell.back': Record<never, never>
+  'recovery.tell.checked': Record<never, never>
+  'recovery.tell.restoring': Record<never, never>
+  'recovery.tell.waiting': Record<never, never>
+  'recovery.title': { readonly back: number; readonly total: number }
+  'recovery.title.none': Record<never, never>
+  'recovery.told': { readonly at: string | number; readonly name: string | number }
+  'recovery.tolerable': Record<never, never>
+  'recovery.tolerable.button': Record<never, never>
+  'recovery.tolerable.by': { readonly name: string | number; readonly at: string | number; readonly earlier: 'other' | 'yes' }
+  'recovery.tolerable.heading': Record<never, never>
+  'recovery.tolerable.hint': Record<never, never>
+  'recovery.tolerable.hours': Record<never, never>
+  'recovery.tolerable.lead': Record<never, never>
+  'recovery.tolerable.unknown': Record<never, never>
+  'recovery.unknown.failed-since': Record<never, never>
+  'recovery.unknown.in-no-order': Record<never, never>
+  'recovery.unknown.never-tested': Record<never, never>
+  'recovery.unknown.only-stale': Record<never, never>
+  'recovery.unknown.over-time': { readonly tested: string | number }
+  'recovery.verdict': Record<never, never>
+  'recovery.verdict.in-time': Record<never, never>
+  'recovery.verdict.past': Record<never, never>
+  'recovery.verdict.runs': Record<never, never>
+  'recovery.verdict.too-late': Record<never, never>
+  'recovery.verdict.unknown': Record<never, never>
+  'recovery.whole': Record<never, never>
+  'recovery.whole.tell': Record<never, never>
+  'room.added': Record<never, never>
+  'room.answers.correct': Record<never, never>
+  'room.answers.enter': Record<never, never>
+  'room.answers.heading': Record<never, never>
+  'room.answers.notYet': Record<never, never>
+  'room.assets.add': Record<never, never>
+  'room.assets.asset': Record<never, never>
+  'room.assets.button': Record<never, never>
+  'room.assets.found': Record<never, never>
+  'room.assets.gone': Record<never, never>
+  'room.assets.heading': Record<never, never>
+  'room.assets.lead': Record<never, never>
+  'room.assets.more': { readonly count: number }
+  'room.assets.none': Record<never, never>
+  'room.assets.note': Record<never, never>
+  'room.assets.noteLabel': Record<never, never>
+  'room.assets.nothing': Record<never, never>
+  'room.assets.number': Record<never, never>
+  'room.assets.search': Record<never, never>
+  'room.assets.searchFirst': Record<never, never>
+  'room.assets.title': Record<never, never>
+  'room.back': { readonly word: string | number }
+  'room.because': Record<never, never>
+  'room.because.hint': Record<never, never>
+  'room.brief.assessment': Record<never, never>
+  'room.brief.background': Record<never, never>
+  'room.brief.changed': { readonly since: string | number }
+  'room.brief.clock': Record<never, never>
+  'room.brief.clocks': Record<never, never>
+  'room.brief.due': Record<never, never>
+  'room.brief.lead': { readonly at: string | number; readonly zone: string | number }
+  'room.brief.link': Record<never, never>
+  'room.brief.noClocks': Record<never, never>
+  'room.brief.noPromises': Record<never, never>
+  'room.brief.noServices': Record<never, never>
+  'room.brief.notDecided': Record<never, never>
+  'room.brief.notKnown': Record<never, never>
+  'room.brief.nothing': Record<never, never>
+  'room.brief.promises': Record<never, never>
+  'room.brief.recommendation': Record<never, never>
+  'room.brief.show': Record<never, never>
+  'room.brief.since': Record<never, never>
+  'room.brief.situation': Record<never, never>
+  'room.brief.title': { readonly word: string | number }
+  'room.cancel': Record<never, never>
+  'room.care.button': Record<never, never>
+  'room.care.divertedTo': { readonly where: string | number }
+  'room.care.divertedTo.label': Record<never, never>
+  'room.care.expected': { readonly at: string | number }
+  'room.care.expectedAt': Record<never, never>
+  'room.care.expectedAt.hint': { readonly zone: string | number }
+  'room.care.heading': Record<never, never>
+  'room.care.last': { readonly state: string | number; readonly name: string | number; readonly at: string | number }
+  'room.care.lead': Record<never, never>
+  'room.care.notTold': Record<never, never>
+  'room.care.note': Record<never, never>
+  'room.care.note.hint': Record<never, never>
+  'room.care.passed': { readonly at: string | number }
+  'room.care.question': Record<never, never>
+  'room.care.service': Record<never, never>
+  'room.care.state': Record<never, never>
+  'room.care.toldBy': { readonly name: string | number; readonly at: string | number }
+  'room.care.update': Record<never, never>
+  'room.clock.always': Record<never, never>
+  'room.clock.asAsked': Record<never, never>
+  'room.clock.doneAgain': Record<never, never>
+  'room.clock.enough': Record<never, never>
+  'room.clock.immediately': Record<never, never>
+  'room.clock.missing': { readonly facts: string | number }
+  'room.clock.missingSome': { readonly facts: string | number; readonly count: number }
+  'room.clock.noTime': Record<never, never>
+  'room.clock.nothingNeeded': Record<never, never>
+  'room.clock.owner': Record<never, never>
+  'room.clock.plusHours': { readonly at: string | number; readonly moment: string | number; readonly hours: number }
+  'room.clock.plusMonths': { readonly at: string | number; readonly moment: string | number; readonly months: number }
+  'room.clock.starts': { readonly moment: string | number }
+  'room.clock.struck': { readonly until: string | number }
+  'room.clock.toCritical': Record<never, never>
+  'room.clock.toDone': Record<never, never>
+  'room.clock.toDoneNamed': { readonly rule: string | number }
+  'room.clock.toFiling': Record<never, never>
+  'room.clock.toOwner': Record<never, never>
+  'room.clock.unowned': Record<never, never>
+  'room.clock.withoutDelay': Record<never, never>
+  'room.clock.workedOut': Record<never, never>
+  'room.clocks.heading': Record<never, never>
+  'room.clocks.none': Record<never, never>
+  'room.clocks.now': { readonly now: string | number; readonly zone: string | number }
+  'room.clocks.others': { readonly count: number }
+  'room.close.button': Record<never, never>
+  'room.close.clocks': { readonly count: number }
+  'room.close.lead': Record<never, never>
+  'room.close.link': Record<never, never>
+  'room.close.note': Record<never, never>
+  'room.close.note.hint': Record<never, never>
+  'room.close.reopen': Record<never, never>
+  'room.close.title': Record<never, never>
+  'room.critical.label': Record<never, never>
+  'room.critical.lead': Record<never, never>
+  'room.critical.title': Record<never, never>
+  'room.custody.altered': { readonly sha256: string | number }
+  'room.custody.handed-over': { readonly name: string | number; readonly whom: string | number }
+  'room.custody.opened': { readonly name: string | number }
+  'room.custody.received': { readonly name: string | number }
+  'room.decided.criticalEntity': Record<never, never>
+  'room.decided.done': { readonly at: string | number }
+  'room.decided.extractTlp': Record<never, never>
+  'room.decided.owner': { readonly name: string | number }
+  'room.decided.significant': Record<never, never>
+  'room.done.at': Record<never, never>
+  'room.done.button': Record<never, never>
+  'room.done.known': { readonly at: string | number; readonly name: string | number }
+  'room.done.lead': Record<never, never>
+  'room.done.takeBack': Record<never, never>
+  'room.done.title': { readonly rule: string | number }
+  'room.evidence.add': Record<never, never>
+  'room.evidence.button': Record<never, never>
+  'room.evidence.file': Record<never, never>
+  'room.evidence.file.hint': Record<never, never>
+  'room.evidence.handOver': Record<never, never>
+  'room.evidence.heading': Record<never, never>
+  'room.evidence.lead': { readonly megabytes: number }
+  'room.evidence.none': Record<never, never>
+  'room.evidence.open': Record<never, never>
+  'room.evidence.size': { readonly bytes: string | number }
+  'room.evidence.taken': { readonly from: string | number; readonly at: string | number }
+  'room.evidence.takenAt': Record<never, never>
+  'room.evidence.takenFrom': Record<never, never>
+  'room.evidence.takenFrom.hint': Record<never, never>
+  'room.evidence.title': Record<never, never>
+  'room.facts.add': Record<never, never>
+  'room.facts.again': Record<never, never>
+  'room.facts.again.one': { readonly fact: string | number }
+  'room.facts.button': Record<never, never>
+  'room.facts.countries.hint': Record<never, never>
+  'room.facts.fact': Record<never, never>
+  'room.facts.from': Record<never, never>
+  'room.facts.heading': Record<never, never>
+  'room.facts.hours.hint': Record<never, never>
+  'room.facts.lead': Record<never, never>
+  'room.facts.none': Record<never, never>
+  'room.facts.nothing': Record<never, never>
+  'room.facts.once': Record<never, never>
+  'room.facts.percent.hint': Record<never, never>
+  'room.facts.reason': Record<never, never>
+  'room.facts.reason.hint': Record<never, never>
+  'room.facts.recorded': { readonly name: string | number; readonly at: string | number }
+  'room.facts.source': Record<never, never>
+  'room.facts.source.hint': Record<never, never>
+  'room.facts.sure': Record<never, never>
+  'room.facts.takenBack': Record<never, never>
+  'room.facts.until': { readonly at: string | number; readonly name: string | number }
+  'room.facts.value': Record<never, never>
+  'room.fault.changed-by': { readonly name: string | number; readonly value: string | number }
+  'room.fault.changed-meanwhile': Record<never, never>
+  'room.fault.choose': Record<never, never>
+  'room.fault.days': Record<never, never>
+  'room.fault.line': { readonly field: string | number; readonly fault: string | number }
+  'room.fault.line-too-long': Record<never, never>
+  'room.fault.missing': Record<never, never>
+  'room.fault.no-answer': Record<never, never>
+  'room.fault.no-country': Record<never, never>
+  'room.fault.no-file': Record<never, never>
+  'room.fault.no-number': Record<never, never>
+  'room.fault.no-share': Record<never, never>
+  'room.fault.no-time': Record<never, never>
+  'room.fault.not-past': Record<never, never>
+  'room.fault.not-yet': Record<never, never>
+  'room.fault.nothing-new': Record<never, never>
+  'room.fault.reason-missing': Record<never, never>
+  'room.fault.too-long': Record<never, never>
+  'room.fault.too-many-lines': Record<never, never>
+  'room.fault.year': Record<never, never>
+  'room.field.zone': { readonly zone: string | number }
+  'room.group.care': Record<never, never>
+  'room.group.device': Record<never, never>
+  'room.group.measures': Record<never, never>
+  'room.group.nature': Record<never, never>
+  'room.group.personalData': Record<never, never>
+  'room.group.ransom': Record<never, never>
+  'room.group.reach': Record<never, never>
+  'room.group.significance': Record<never, never>
+  'room.group.times': Record<never, never>
+  'room.guests.add': Record<never, never>
+  'room.guests.button': Record<never, never>
+  'room.guests.days': Record<never, never>
+  'room.guests.days.hint': { readonly max: number }
+  'room.guests.heading': Record<never, never>
+  'room.guests.lead': Record<never, never>
+  'room.guests.link': Record<never, never>
+  'room.guests.made': { readonly name: string | number }
+  'room.guests.may': Record<never, never>
+  'room.guests.may.read': Record<never, never>
+  'room.guests.may.read.hint': Record<never, never>
+  'room.guests.may.write': Record<never, never>
+  'room.guests.may.write.hint': Record<never, never>
+  'room.guests.name': Record<never, never>
+  'room.guests.none': Record<never, never>
+  'room.guests.ofWhom': Record<never, never>
+  'room.guests.ofWhom.hint': Record<never, never>
+  'room.guests.once': { readonly until: string | number }
+  'room.guests.out': Record<never, never>
+  'room.guests.over': Record<never, never>
+  'room.guests.revoked': Record<never, never>
+  'room.guests.title': Record<never, never>
+  'room.guests.until': Record<never, never>
+  'room.handOver.lead': Record<never, never>
+  'room.handOver.title': { readonly file: string | number }
+  'room.handOver.toWhom': Record<never, never>
+  'room.handOver.toWhom.hint': Record<never, never>
+  'room.head.takenBy': { readonly name: string | number }
+  'room.head.takenByNobody': Record<never, never>
+  'room.inbound.at': Record<never, never>
+  'room.inbound.csirtAnsweredAt': Record<never, never>
+  'room.inbound.earlyWarningReceivedAt': Record<never, never>
+  'room.inbound.intermediateReportDueAt': Record<never, never>
+  'room.inbound.lead': Record<never, never>
+  'room.inbound.processorToldAt': Record<never, never>
+  'room.indicatorType.domain': Record<never, never>
+  'room.indicatorType.email': Record<never, never>
+  'room.indicatorType.file-name': Record<never, never>
+  'room.indicatorType.ipv4': Record<never, never>
+  'room.indicatorType.ipv6': Record<never, never>
+  'room.indicatorType.md5': Record<never, never>
+  'room.indicatorType.other': Record<never, never>
+  'room.indicatorType.sha1': Record<never, never>
+  'room.indicatorType.sha256': Record<never, never>
+  'room.indicatorType.url': Record<never, never>
+  'room.indicators.add': Record<never, never>
+  'room.indicators.button': Record<never, never>
+  'room.indicators.detect': Record<never, never>
+  'room.indicators.heading': Record<never, never>
+  'room.indicators.lead': { readonly max: number }
+  'room.indicators.lines': Record<never, never>
+  'room.indicators.lines.hint': Record<never, never>
+  'room.indicators.none': Record<never, never>
+  'room.indicators.note': Record<never, never>
+  'room.indicators.title': Record<never, never>
+  'room.indicators.type': Record<never, never>
+  'room.indicators.value': Record<never, never>
+  'room.journal.asset-added': { readonly what: string | number; readonly who: string | number }
+  'room.journal.asset-removed': { readonly what: string | number; readonly who: string | number }
+  'room.journal.closed': { readonly who: string | number }
+  'room.journal.decided': { readonly what: string | number; readonly who: string | number }
+  'room.journal.evidence-added': { readonly what: string | number; readonly who: string | number }
+  'room.journal.evidence-handed-over': { readonly what: string | number; readonly who: string | number }
+  'room.journal.extract-made': { readonly who: string | number }
+  'room.journal.fact-corrected': { readonly what: string | number; readonly who: string | number }
+  'room.journal.fact-recorded': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-checked': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-correction-void': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-not-arrived': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-prepared': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-receipted': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-refused': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-sending': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-sent': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-settled': { readonly what: string | number; readonly who: string | number }
+  'room.journal.filing-void': { readonly what: string | number; readonly who: string | number }
+  'room.journal.guest-invited': { readonly who: string | number; readonly what: string | number }
+  'room.journal.guest-shown-out': { readonly who: string | number; readonly what: string | number }
+  'room.journal.indicator-removed': { readonly who: string | number }
+  'room.journal.indicators-added': { readonly who: string | number; readonly what: string | number }
+  'room.journal.lesson-added': { readonly what: string | number; readonly who: string | number }
+  'room.journal.officer-woken': Record<never, never>
+  'room.journal.opened': { readonly who: string | number; readonly what: string | number }
+  'room.journal.profile-changed': Record<never, never>
+  'room.journal.promise-added': { readonly what: string | number; readonly who: string | number }
+  'room.journal.renamed': { readonly who: string | number; readonly what: string | number }
+  'room.journal.reopened': { readonly who: string | number }
+  'room.journal.run-ended': { readonly who: string | number }
+  'room.journal.run-started': { readonly who: string | number }
+  'room.journal.service-told': { readonly what: string | number; readonly who: string | number }
+  'room.journal.system-told': { readonly who: string | number }
+  'room.journal.taken': { readonly who: string | number }
+  'room.journal.task-added': { readonly what: string | number; readonly who: string | number }
+  'room.journal.task-assigned': { readonly what: string | number; readonly who: string | number }
+  'room.journal.task-ended': { readonly what: string | number; readonly who: string | number }
+  'room.journal.tolerance-told': { readonly who: string | number }
+  'room.lesson.add': Record<never, never>
+  'room.lesson.heading': Record<never, never>
+  'room.lesson.none': Record<never, never>
+  'room.list.clock': Record<never, never>
+  'room.list.closed': Record<never, never>
+  'room.list.exercise': Record<never, never>
+  'room.list.exercises': Record<never, never>
+  'room.list.lead': Record<never, never>
+  'room.list.lead.centre': Record<never, never>
+  'room.list.member': Record<never, never>
+  'room.list.more': { readonly count: number }
+  'room.list.noClock': Record<never, never>
+  'room.list.nobody': Record<never, never>
+  'room.list.none': Record<never, never>
+  'room.list.none.text': Record<never, never>
+  'room.list.open': Record<never, never>
+  'room.list.since': Record<never, never>
+  'room.list.taken': Record<never, never>
+  'room.list.title': { readonly count: number }
+  'room.list.unowned': { readonly count: number }
+  'room.list.what': Record<never, never>
+  'room.list.word': Record<never, never>
+  'room.next.ask-service': { readonly service: string | number }
+  'room.next.ask-service.because': Record<never, never>
+  'room.next.ask-service.button': Record<never, never>
+  'room.next.aware': Record<never, never>
+  'room.next.aware.because': Record<never, never>
+  'room.next.aware.button': Record<never, never>
+  'room.next.calm': Record<never, never>
+  'room.next.calm.because': Record<never, never>
+  'room.next.clock': { readonly rule: string | number }
+  'room.next.clock.because': { readonly due: string | number; readonly moved: 'other' | 'yes' }
+  'room.next.clock.button': Record<never, never>
+  'room.next.closed': Record<never, never>
+  'room.next.closed.because': { readonly name: string | number; readonly at: string | number }
+  'room.next.label': Record<never, never>
+  'room.next.late-clock': { readonly rule: string | number }
+  'room.next.late-clock.because': { readonly due: string | number; readonly moved: 'other' | 'yes' }
+  'room.next.late-clock.button': Record<never, never>
+  'room.next.late-promise.because': { readonly owner: string | number; readonly due: string | number }
+  'room.next.late-promise.button': Record<never, never>
+  'room.next.late-task.because': { readonly owner: string | number; readonly due: string | number }
+  'room.next.late-task.button': Record<never, never>
+  'room.next.noPhone': Record<never, never>
+  'room.next.own-clock': { readonly rule: string | number }
+  'room.next.own-clock.because': Record<never, never>
+  'room.next.own-clock.button': Record<never, never>
+  'room.next.ring': { readonly name: string | number }
+  'room.next.significance': Record<never, never>
+  'room.next.significance.because': Record<never, never>
+  'room.next.significance.button': Record<never, never>
+  'room.next.take': Record<never, never>
+  'room.next.take.because': { readonly opened: string | number }
+  'room.next.take.button': Record<never, never>
+  'room.next.tell-services': Record<never, never>
+  'room.next.tell-services.because': Record<never, never>
+  'room.next.tell-services.button': Record<never, never>
+  'room.notDone.button': Record<never, never>
+  'room.notDone.lead': Record<never, never>
+  'room.notDone.title': { readonly rule: string | number }
+  'room.note.button': Record<never, never>
+  'room.note.by.action': { readonly name: string | number }
+  'room.note.by.call': { readonly name: string | number }
+  'room.note.by.decision': { readonly name: string | number }
+  'room.note.by.lesson': { readonly name: string | number }
+  'room.note.by.note': { readonly name: string | number }
+  'room.note.happenedAt': Record<never, never>
+  'room.note.happenedAt.hint': { readonly zone: string | number }
+  'room.note.kind': Record<never, never>
+  'room.note.kind.action': Record<never, never>
+  'room.note.kind.call': Record<never, never>
+  'room.note.kind.decision': Record<never, never>
+  'room.note.kind.lesson': Record<never, never>
+  'room.note.kind.note': Record<never, never>
+  'room.note.lead': Record<never, never>
+  'room.note.text': Record<never, never>
+  'room.note.title': Record<never, never>
+  'room.open.awareAt': Record<never, never>
+  'room.open.awareAt.hint': Record<never, never>
+  'room.open.button': Record<never, never>
+  'room.open.description': Record<never, never>
+  'room.open.description.hint': Record<never, never>
+  'room.open.exercise': Record<never, never>
+  'room.open.exercise.hint': Record<never, never>
+  'room.open.exercise.yes': Record<never, never>
+  'room.open.kind': Record<never, never>
+  'room.open.lead': Record<never, never>
+  'room.open.member': Record<never, never>
+  'room.open.name': Record<never, never>
+  'room.open.name.hint': Record<never, never>
+  'room.open.phone': Record<never, never>
+  'room.open.phone.hint': Record<never, never>
+  'room.open.title': Record<never, never>
+  'room.open.zoneOfMember': Record<never, never>
+  'room.owner.lead': Record<never, never>
+  'room.owner.name': Record<never, never>
+  'room.owner.note': Record<never, never>
+  'room.owner.noteDefault': Record<never, never>
+  'room.owner.title': { readonly rule: string | number }
+  'room.print.foot': { readonly word: string | number; readonly name: string | number; readonly at: string | number; readonly zone: string | number }
+  'room.print.how': Record<never, never>
+  'room.print.link': Record<never, never>
+  'room.print.phone': { readonly phone: string | number }
+  'room.print.title': { readonly word: string | number }
+  'room.promise.add': Record<never, never>
+  'room.promise.heading': Record<never, never>
+  'room.promise.none': Record<never, never>
+  'room.promise.to': { readonly name: string | number }
+  'room.remove': Record<never, never>
+  'room.save': Record<never, never>
+  'room.service.administration': Record<never, never>
+  'room.service.blood-bank': Record<never, never>
+  'room.service.dialysis': Record<never, never>
+  'room.service.emergency': Record<never, never>
+  'room.service.imaging': Record<never, never>
+  'room.service.intensive-care': Record<never, never>
+  'room.service.laboratory': Record<never, never>
+  'room.service.obstetrics': Record<never, never>
+  'room.service.outpatient': Record<never, never>
+  'room.service.pharmacy': Record<never, never>
+  'room.service.surgery': Record<never, never>
+  'room.serviceState.diverted': Record<never, never>
+  'room.serviceState.diverted.hint': Record<never, never>
+  'room.serviceState.on-paper': Record<never, never>
+  'room.serviceState.on-paper.hint': Record<never, never>
+  'room.serviceState.reduced': Record<never, never>
+  'room.serviceState.reduced.hint': Record<never, never>
+  'room.serviceState.running': Record<never, never>
+  'room.serviceState.running.hint': Record<never, never>
+  'room.serviceState.stopped': Record<never, never>
+  'room.serviceState.stopped.hint': Record<never, never>
+  'room.settings.link': Record<never, never>
+  'room.settings.name': Record<never, never>
+  'room.settings.title': Record<never, never>
+  'room.settings.tlp': Record<never, never>
+  'room.side': Record<never, never>
+  'room.significance.answer.happened': Record<never, never>
+  'room.significance.answer.no': Record<never, never>
+  'room.significance.answer.possible': Record<never, never>
+  'room.significance.answer.unknown': Record<never, never>
+  'room.significance.because': Record<never, never>
+  'room.significance.because.hint': Record<never, never>
+  'room.significance.button': Record<never, never>
+  'room.significance.damageToOthers': Record<never, never>
+  'room.significance.damageToOthers.hint': Record<never, never>
+  'room.significance.financialLoss': Record<never, never>
+  'room.significance.financialLoss.hint': Record<never, never>
+  'room.significance.inDoubt': Record<never, never>
+  'room.significance.inDoubt.hint': Record<never, never>
+  'room.significance.inDoubt.yes': Record<never, never>
+  'room.significance.last': { readonly answer: string | number; readonly name: string | number; readonly at: string | number }
+  'room.significance.lead': Record<never, never>
+  'room.significance.severeDisruption': Record<never, never>
+  'room.significance.severeDisruption.hint': Record<never, never>
+  'room.significance.title': Record<never, never>
+  'room.state.closed': Record<never, never>
+  'room.state.open': Record<never, never>
+  'room.task.add': Record<never, never>
+  'room.task.assign': Record<never, never>
+  'room.task.button': Record<never, never>
+  'room.task.doneBy': { readonly name: string | number; readonly at: string | number }
+  'room.task.droppedBy': { readonly name: string | number; readonly at: string | number }
+  'room.task.dueAt': Record<never, never>
+  'room.task.end': Record<never, never>
+  'room.task.end.button': Record<never, never>
+  'room.task.end.done': Record<never, never>
+  'room.task.end.dropped': Record<never, never>
+  'room.task.end.state': Record<never, never>
+  'room.task.ended': Record<never, never>
+  'room.task.heading': Record<never, never>
+  'room.task.kind': Record<never, never>
+  'room.task.kind.lesson': Record<never, never>
+  'room.task.kind.lesson.hint': Record<never, never>
+  'room.task.kind.promise': Record<never, never>
+  'room.task.kind.promise.hint': Record<never, never>
+  'room.task.kind.task': Record<never, never>
+  'room.task.kind.task.hint': Record<never, never>
+  'room.task.late': { readonly due: string | number }
+  'room.task.lead': Record<never, never>
+  'room.task.none': Record<never, never>
+  'room.task.outcome': Record<never, never>
+  'room.task.owner': Record<never, never>
+  'room.task.standing': { readonly owner: string | number; readonly due: string | number }
+  'room.task.title': Record<never, never>
+  'room.task.toWhom': Record<never, never>
+  'room.task.toWhom.hint': Record<never, never>
+  'room.task.what': Record<never, never>
+  'room.timeline.add': Record<never, never>
+  'room.timeline.all': { readonly count: number }
+  'room.timeline.heading': Record<never, never>
+  'room.tlp.amber': Record<never, never>
+  'room.tlp.amber+strict': Record<never, never>
+  'room.tlp.clear': Record<never, never>
+  'room.tlp.green': Record<never, never>
+  'room.tlp.red': Record<never, never>
+  'room.via.first-contact': Record<never, never>
+  'room.via.member': Record<never, never>
+  'room.via.officer': Record<never, never>
+  'room.who.card': Record<never, never>
+  'room.who.centre': Record<never, never>
+  'room.who.engine': Record<never, never>
+  'room.who.guest': Record<never, never>
+  'room.who.member': Record<never, never>
+  'room.why.anchor': { readonly at: string | number; readonly moment: string | number }
+  'room.why.article': Record<never, never>
+  'room.why.calculation': Record<never, never>
+  'room.why.countedFrom': Record<never, never>
+  'room.why.moved': { readonly until: string | number }
+  'room.why.movedBy': { readonly until: string | number; readonly fact: string | number }
+  'room.why.noAnchor': Record<never, never>
+  'room.why.rule': Record<never, never>
+  'room.why.ruleId': { readonly id: string | number; readonly from: string | number }
+  'room.why.summary': Record<never, never>
+  'room.why.trigger': Record<never, never>
+  'runs.asOf': { readonly at: string | number; readonly zone: string | number }
+  'runs.end': Record<never, never>
+  'runs.end.early': Record<never, never>
+  'runs.end.why': Record<never, never>
+  'runs.ended': { readonly who: string | number }
+  'runs.fault.missing': Record<never, never>
+  'runs.fault.no-button': Record<never, never>
+  'runs.fault.now': Record<never, never>
+  'runs.fault.too-long': Record<never, never>
+  'runs.heading': Record<never, never>
+  'runs.new.button': Record<never, never>
+  'runs.new.fault.choose': Record<never, never>
+  'runs.new.fault.too-many': Record<never, never>
+  'runs.new.imported': { readonly name: string | number }
+  'runs.new.lead': Record<never, never>
+  'runs.new.made': Record<never, never>
+  'runs.new.running': Record<never, never>
+  'runs.new.title': Record<never, never>
+  'runs.new.which': Record<never, never>
+  'runs.none': Record<never, never>
+  'runs.note': Record<never, never>
+  'runs.note.add': Record<never, never>
+  'runs.note.button': Record<never, never>
+  'runs.note.only': Record<never, never>
+  'runs.note.whole': Record<never, never>
+  'runs.of': { readonly number: number }
+  'runs.open': Record<never, never>
+  'runs.open.mine': Record<never, never>
+  'runs.open.none': Record<never, never>
+  'runs.open.taken': { readonly who: string | number }
+  'runs.progress': { readonly done: number; readonly needed: number }
+  'runs.reload': Record<never, never>
+  'runs.reopen': Record<never, never>
+  'runs.reopen.button': Record<never, never>
+  'runs.reopen.why': Record<never, never>
+  'runs.role': Record<never, never>
+  'runs.role.button': Record<never, never>
+  'runs.role.none': Record<never, never>
+  'runs.start': Record<never, never>
+  'runs.take': Record<never, never>
+  'runs.take.over': Record<never, never>
+  'runs.whole': Record<never, never>
   'shell.accessibility': Record<never, never>
   'shell.answers.answered': { readonly count: number }
   'shell.answers.late': { readonly count: number }
@@ -1616,6 +3829,443 @@ export interface MessageValues {
   'shell.urgency.plan': Record<never, never>
   'shell.urgency.soon': Record<never, never>
   'shell.urgency.watch': Record<never, never>
+  'shifts.because': { readonly cases: number; readonly unowned: number }
+  'shifts.begin': Record<never, never>
+  'shifts.begin.button': Record<never, never>
+  'shifts.begin.text': Record<never, never>
+  'shifts.brief': Record<never, never>
+  'shifts.brief.empty': Record<never, never>
+  'shifts.brief.none': Record<never, never>
+  'shifts.case': { readonly word: string | number; readonly organisation: string | number }
+  'shifts.clock': Record<never, never>
+  'shifts.clocks': Record<never, never>
+  'shifts.due': Record<never, never>
+  'shifts.end': Record<never, never>
+  'shifts.end.button': Record<never, never>
+  'shifts.error.name': Record<never, never>
+  'shifts.error.unowned': { readonly count: number }
+  'shifts.from': Record<never, never>
+  'shifts.none': Record<never, never>
+  'shifts.owner': Record<never, never>
+  'shifts.owner.none': Record<never, never>
+  'shifts.owner.say': Record<never, never>
+  'shifts.past': Record<never, never>
+  'shifts.promise': { readonly whom: string | number; readonly title: string | number; readonly due: string | number; readonly owner: string | number }
+  'shifts.running': { readonly since: string | number }
+  'shifts.title': Record<never, never>
+  'shifts.to': Record<never, never>
+  'shifts.to.hint': Record<never, never>
+  'shifts.until': Record<never, never>
+  'shifts.who': Record<never, never>
+  'shifts.zone': { readonly zone: string | number }
+  'support.aid.answer.because': Record<never, never>
+  'support.aid.answer.heading': Record<never, never>
+  'support.aid.answer.send': Record<never, never>
+  'support.aid.area': Record<never, never>
+  'support.aid.area.hint': Record<never, never>
+  'support.aid.because': Record<never, never>
+  'support.aid.capacity': Record<never, never>
+  'support.aid.circle': Record<never, never>
+  'support.aid.circle.all': Record<never, never>
+  'support.aid.circle.countries': Record<never, never>
+  'support.aid.circle.members': Record<never, never>
+  'support.aid.countries': Record<never, never>
+  'support.aid.countries.choose': Record<never, never>
+  'support.aid.from': Record<never, never>
+  'support.aid.from.hint': Record<never, never>
+  'support.aid.heading': Record<never, never>
+  'support.aid.kind': Record<never, never>
+  'support.aid.kind.beds': Record<never, never>
+  'support.aid.kind.devices': Record<never, never>
+  'support.aid.kind.laboratory': Record<never, never>
+  'support.aid.kind.network': Record<never, never>
+  'support.aid.kind.other': Record<never, never>
+  'support.aid.kind.patients': Record<never, never>
+  'support.aid.kind.people': Record<never, never>
+  'support.aid.kind.transport': Record<never, never>
+  'support.aid.lead': Record<never, never>
+  'support.aid.members': Record<never, never>
+  'support.aid.members.hint': Record<never, never>
+  'support.aid.name': Record<never, never>
+  'support.aid.name.hint': Record<never, never>
+  'support.aid.name.label': Record<never, never>
+  'support.aid.need.answer': { readonly title: string | number }
+  'support.aid.need.answer.text': Record<never, never>
+  'support.aid.need.heading': Record<never, never>
+  'support.aid.need.lead': Record<never, never>
+  'support.aid.need.post': Record<never, never>
+  'support.aid.need.title': Record<never, never>
+  'support.aid.need.title.hint': Record<never, never>
+  'support.aid.needs': Record<never, never>
+  'support.aid.needs.none': Record<never, never>
+  'support.aid.none.text': Record<never, never>
+  'support.aid.offer.answer': { readonly title: string | number }
+  'support.aid.offer.answer.text': Record<never, never>
+  'support.aid.offer.heading': Record<never, never>
+  'support.aid.offer.lead': Record<never, never>
+  'support.aid.offer.post': Record<never, never>
+  'support.aid.offer.title': Record<never, never>
+  'support.aid.offer.title.hint': Record<never, never>
+  'support.aid.offers': Record<never, never>
+  'support.aid.offers.none': Record<never, never>
+  'support.aid.open': Record<never, never>
+  'support.aid.over': Record<never, never>
+  'support.aid.own': Record<never, never>
+  'support.aid.own.none': Record<never, never>
+  'support.aid.say': Record<never, never>
+  'support.aid.seen.countries': { readonly countries: string | number }
+  'support.aid.seen.members': { readonly count: number }
+  'support.aid.subject': Record<never, never>
+  'support.aid.subject.need': Record<never, never>
+  'support.aid.subject.offer': Record<never, never>
+  'support.aid.text': Record<never, never>
+  'support.aid.title': { readonly needs: number; readonly offers: number }
+  'support.aid.title.label': Record<never, never>
+  'support.aid.unnamed': Record<never, never>
+  'support.aid.until': Record<never, never>
+  'support.aid.what': Record<never, never>
+  'support.aid.who': Record<never, never>
+  'support.aid.withdraw': { readonly title: string | number }
+  'support.aid.withdrawn': Record<never, never>
+  'support.answer.no': Record<never, never>
+  'support.answer.unknown': Record<never, never>
+  'support.answer.yes': Record<never, never>
+  'support.call.askedBy': Record<never, never>
+  'support.call.case': Record<never, never>
+  'support.call.heading': Record<never, never>
+  'support.call.history': Record<never, never>
+  'support.call.kind': Record<never, never>
+  'support.call.promise': Record<never, never>
+  'support.call.ring': Record<never, never>
+  'support.call.send': Record<never, never>
+  'support.call.text': Record<never, never>
+  'support.call.text.hint': Record<never, never>
+  'support.call.title.asked': Record<never, never>
+  'support.call.title.closed': Record<never, never>
+  'support.call.title.delivered': Record<never, never>
+  'support.call.title.promised': { readonly who: string | number }
+  'support.call.title.taken': { readonly name: string | number }
+  'support.call.title.under-way': { readonly who: string | number }
+  'support.call.title.withdrawn': Record<never, never>
+  'support.call.what': Record<never, never>
+  'support.calls.asked': Record<never, never>
+  'support.calls.by': Record<never, never>
+  'support.calls.caption': Record<never, never>
+  'support.calls.empty': Record<never, never>
+  'support.calls.empty.text': Record<never, never>
+  'support.calls.heading': Record<never, never>
+  'support.calls.none': Record<never, never>
+  'support.calls.state': Record<never, never>
+  'support.calls.what': Record<never, never>
+  'support.case.exercise': { readonly title: string | number }
+  'support.case.label': Record<never, never>
+  'support.case.none': Record<never, never>
+  'support.chain.contact-point': Record<never, never>
+  'support.chain.csirt': Record<never, never>
+  'support.chain.hospital': Record<never, never>
+  'support.chain.later': Record<never, never>
+  'support.chain.reserve': Record<never, never>
+  'support.chain.turn': Record<never, never>
+  'support.choose': Record<never, never>
+  'support.clock.answer': Record<never, never>
+  'support.clock.promise': Record<never, never>
+  'support.clock.why': { readonly rule: string | number; readonly verified: 'other' | 'yes' }
+  'support.contact.name': Record<never, never>
+  'support.contact.phone': Record<never, never>
+  'support.decide.decision': Record<never, never>
+  'support.decide.endorsed': Record<never, never>
+  'support.decide.hand-over': Record<never, never>
+  'support.decide.heading.contact-point': Record<never, never>
+  'support.decide.heading.csirt': Record<never, never>
+  'support.decide.heading.hospital': Record<never, never>
+  'support.decide.heading.reserve': Record<never, never>
+  'support.decide.lacking': { readonly items: string | number }
+  'support.decide.mandate': Record<never, never>
+  'support.decide.mandate.hint': Record<never, never>
+  'support.decide.name': Record<never, never>
+  'support.decide.receipt': Record<never, never>
+  'support.decide.recorded': Record<never, never>
+  'support.decide.refused': Record<never, never>
+  'support.decide.role': Record<never, never>
+  'support.decide.send': Record<never, never>
+  'support.decide.text': Record<never, never>
+  'support.decide.text.hint': Record<never, never>
+  'support.decision.endorsed': Record<never, never>
+  'support.decision.refused': Record<never, never>
+  'support.done.ask': { readonly name: string | number }
+  'support.done.deliver': { readonly name: string | number }
+  'support.done.give-back': { readonly name: string | number }
+  'support.done.helped': { readonly name: string | number }
+  'support.done.not-helped': { readonly name: string | number }
+  'support.done.partly-helped': { readonly name: string | number }
+  'support.done.promise': { readonly name: string | number }
+  'support.done.start': { readonly name: string | number }
+  'support.done.take': { readonly name: string | number }
+  'support.done.withdraw': { readonly name: string | number }
+  'support.dossier.after': Record<never, never>
+  'support.dossier.age': Record<never, never>
+  'support.dossier.before': Record<never, never>
+  'support.dossier.broken': Record<never, never>
+  'support.dossier.changes': { readonly count: number }
+  'support.dossier.changes.text': Record<never, never>
+  'support.dossier.column': Record<never, never>
+  'support.dossier.ended': Record<never, never>
+  'support.dossier.endorsements': Record<never, never>
+  'support.dossier.hash': Record<never, never>
+  'support.dossier.item': Record<never, never>
+  'support.dossier.items': Record<never, never>
+  'support.dossier.json': Record<never, never>
+  'support.dossier.lead': Record<never, never>
+  'support.dossier.leadOnly': Record<never, never>
+  'support.dossier.meter': { readonly ready: number; readonly all: number }
+  'support.dossier.name': Record<never, never>
+  'support.dossier.name.hint': Record<never, never>
+  'support.dossier.needed': Record<never, never>
+  'support.dossier.notDirectly': { readonly regulation: string | number; readonly article: string | number }
+  'support.dossier.notReady': Record<never, never>
+  'support.dossier.notYet': Record<never, never>
+  'support.dossier.open': Record<never, never>
+  'support.dossier.open.heading': Record<never, never>
+  'support.dossier.opened': Record<never, never>
+  'support.dossier.own': Record<never, never>
+  'support.dossier.practice': Record<never, never>
+  'support.dossier.short': Record<never, never>
+  'support.dossier.state.accepted': Record<never, never>
+  'support.dossier.state.draft': Record<never, never>
+  'support.dossier.state.ended': Record<never, never>
+  'support.dossier.state.refused': Record<never, never>
+  'support.dossier.state.with-contact-point': Record<never, never>
+  'support.dossier.state.with-csirt': Record<never, never>
+  'support.dossier.state.with-reserve': Record<never, never>
+  'support.dossier.state.withdrawn': Record<never, never>
+  'support.dossier.title': { readonly ready: number; readonly all: number }
+  'support.dossier.withdrawn': Record<never, never>
+  'support.dossier.written': { readonly days: number; readonly name: string | number }
+  'support.endorse.thanks': Record<never, never>
+  'support.endorse.thanks.text': Record<never, never>
+  'support.exercise.box': Record<never, never>
+  'support.exercise.hint': Record<never, never>
+  'support.exercise.label': Record<never, never>
+  'support.exercise.word': Record<never, never>
+  'support.fact.awareAt': Record<never, never>
+  'support.fact.countriesAffected': Record<never, never>
+  'support.fact.crossBorder': Record<never, never>
+  'support.fact.description': Record<never, never>
+  'support.fact.detectedAt': Record<never, never>
+  'support.fact.financialLoss': Record<never, never>
+  'support.fact.impact': Record<never, never>
+  'support.fact.maliciousSuspected': Record<never, never>
+  'support.fact.measuresTaken': Record<never, never>
+  'support.fact.occurredAt': Record<never, never>
+  'support.fact.ongoing': Record<never, never>
+  'support.fact.ransomAmount': Record<never, never>
+  'support.fact.ransomDemanded': Record<never, never>
+  'support.fact.ransomPaid': Record<never, never>
+  'support.fact.ransomWallet': Record<never, never>
+  'support.fact.rootCause': Record<never, never>
+  'support.fact.threatType': Record<never, never>
+  'support.fault.choose': Record<never, never>
+  'support.fault.country': Record<never, never>
+  'support.fault.far': Record<never, never>
+  'support.fault.long': Record<never, never>
+  'support.fault.missing': Record<never, never>
+  'support.fault.names': Record<never, never>
+  'support.fault.order': Record<never, never>
+  'support.fault.own-name': Record<never, never>
+  'support.fault.past': Record<never, never>
+  'support.fault.phone': Record<never, never>
+  'support.fault.time': Record<never, never>
+  'support.item.contacts': Record<never, never>
+  'support.item.contacts.hint': Record<never, never>
+  'support.item.contracts': Record<never, never>
+  'support.item.contracts.hint': Record<never, never>
+  'support.item.entity': Record<never, never>
+  'support.item.entity.hint': Record<never, never>
+  'support.item.impact': Record<never, never>
+  'support.item.impact.hint': Record<never, never>
+  'support.item.mandate': Record<never, never>
+  'support.item.mandate.hint': Record<never, never>
+  'support.item.measures': Record<never, never>
+  'support.item.measures.hint': Record<never, never>
+  'support.item.national': Record<never, never>
+  'support.item.national.hint': Record<never, never>
+  'support.item.remote-access': Record<never, never>
+  'support.item.remote-access.hint': Record<never, never>
+  'support.item.request': Record<never, never>
+  'support.item.request.hint': Record<never, never>
+  'support.item.save': Record<never, never>
+  'support.item.state.draft': Record<never, never>
+  'support.item.state.missing': Record<never, never>
+  'support.item.state.old': Record<never, never>
+  'support.item.state.ready': Record<never, never>
+  'support.item.suggestion': Record<never, never>
+  'support.item.text.hint': Record<never, never>
+  'support.item.write': Record<never, never>
+  'support.kind.advice': Record<never, never>
+  'support.kind.advice.hint': Record<never, never>
+  'support.kind.communication': Record<never, never>
+  'support.kind.communication.hint': Record<never, never>
+  'support.kind.forensics': Record<never, never>
+  'support.kind.forensics.hint': Record<never, never>
+  'support.kind.hands': Record<never, never>
+  'support.kind.hands.hint': Record<never, never>
+  'support.kind.restore': Record<never, never>
+  'support.kind.restore.hint': Record<never, never>
+  'support.kind.talk': Record<never, never>
+  'support.kind.talk.hint': Record<never, never>
+  'support.lead': Record<never, never>
+  'support.link.exercise': Record<never, never>
+  'support.link.forWhom': Record<never, never>
+  'support.link.heading': Record<never, never>
+  'support.link.made': { readonly days: number }
+  'support.link.make': Record<never, never>
+  'support.link.say': Record<never, never>
+  'support.link.state.open': { readonly until: string | number }
+  'support.link.state.over': { readonly until: string | number }
+  'support.link.state.revoked': { readonly until: string | number }
+  'support.link.state.used': { readonly until: string | number }
+  'support.link.takeBack': { readonly name: string | number }
+  'support.mail.call.broken': { readonly exercise: 'other' | 'yes'; readonly organisation: string | number; readonly due: string | number; readonly kind: string | number }
+  'support.mail.call.open': Record<never, never>
+  'support.mail.call.ring': Record<never, never>
+  'support.mail.call.subject': { readonly exercise: 'other' | 'yes'; readonly organisation: string | number; readonly kind: string | number }
+  'support.mail.call.waiting': { readonly exercise: 'other' | 'yes'; readonly organisation: string | number; readonly kind: string | number; readonly due: string | number }
+  'support.mail.dossier.endorsed': { readonly exercise: 'other' | 'yes'; readonly who: string | number; readonly title: string | number }
+  'support.mail.dossier.handed-over': { readonly exercise: 'other' | 'yes'; readonly title: string | number }
+  'support.mail.dossier.refused': { readonly exercise: 'other' | 'yes'; readonly who: string | number; readonly title: string | number }
+  'support.mail.foot.centre': Record<never, never>
+  'support.mail.foot.circle': Record<never, never>
+  'support.mail.foot.exercise': Record<never, never>
+  'support.mail.foot.own': Record<never, never>
+  'support.mail.match.accepted': { readonly exercise: 'other' | 'yes'; readonly title: string | number }
+  'support.mail.match.answered': { readonly exercise: 'other' | 'yes'; readonly title: string | number }
+  'support.mail.match.declined': { readonly exercise: 'other' | 'yes'; readonly title: string | number }
+  'support.mail.need.lead': { readonly exercise: 'other' | 'yes' }
+  'support.mail.need.open': Record<never, never>
+  'support.mail.need.subject': { readonly exercise: 'other' | 'yes'; readonly title: string | number }
+  'support.mail.open': Record<never, never>
+  'support.match.heading': Record<never, never>
+  'support.match.need.owner': Record<never, never>
+  'support.match.need.partner': Record<never, never>
+  'support.match.offer.owner': Record<never, never>
+  'support.match.offer.partner': Record<never, never>
+  'support.match.other': Record<never, never>
+  'support.match.state.accepted': Record<never, never>
+  'support.match.state.asked': Record<never, never>
+  'support.match.state.declined': Record<never, never>
+  'support.match.state.ended': Record<never, never>
+  'support.match.state.withdrawn': Record<never, never>
+  'support.match.step.accept': { readonly title: string | number }
+  'support.match.step.decline': { readonly title: string | number }
+  'support.match.step.end': { readonly title: string | number }
+  'support.match.step.withdraw': { readonly title: string | number }
+  'support.match.unnamed': Record<never, never>
+  'support.menu': Record<never, never>
+  'support.police.at': Record<never, never>
+  'support.police.authorities': Record<never, never>
+  'support.police.case': Record<never, never>
+  'support.police.custody': Record<never, never>
+  'support.police.evidence': Record<never, never>
+  'support.police.evidence.none': Record<never, never>
+  'support.police.facts': Record<never, never>
+  'support.police.file': Record<never, never>
+  'support.police.freeText': Record<never, never>
+  'support.police.heading': Record<never, never>
+  'support.police.indicators': Record<never, never>
+  'support.police.indicators.none': Record<never, never>
+  'support.police.json': Record<never, never>
+  'support.police.lead': Record<never, never>
+  'support.police.missing': { readonly facts: string | number }
+  'support.police.none': Record<never, never>
+  'support.police.notVerified': Record<never, never>
+  'support.police.offices': Record<never, never>
+  'support.police.offices.none': Record<never, never>
+  'support.police.read': Record<never, never>
+  'support.police.reporter': Record<never, never>
+  'support.police.say': Record<never, never>
+  'support.police.taken': Record<never, never>
+  'support.police.title': { readonly word: string | number }
+  'support.police.type': Record<never, never>
+  'support.police.value': Record<never, never>
+  'support.prefill.class': { readonly entityClass: string | number; readonly source: string | number }
+  'support.prefill.countries': { readonly countries: string | number }
+  'support.prefill.duty.deputy': Record<never, never>
+  'support.prefill.duty.management': Record<never, never>
+  'support.prefill.duty.primary': Record<never, never>
+  'support.prefill.employees': { readonly count: number }
+  'support.prefill.night': { readonly phone: string | number }
+  'support.queue.aid': Record<never, never>
+  'support.queue.aid.none': Record<never, never>
+  'support.queue.dossiers': Record<never, never>
+  'support.queue.dossiers.none': Record<never, never>
+  'support.queue.empty': Record<never, never>
+  'support.queue.empty.text': Record<never, never>
+  'support.queue.heading': { readonly count: number }
+  'support.queue.lead': Record<never, never>
+  'support.queue.member': Record<never, never>
+  'support.queue.open': Record<never, never>
+  'support.queue.over': Record<never, never>
+  'support.queue.title': Record<never, never>
+  'support.reserve.heading': Record<never, never>
+  'support.reserve.open': Record<never, never>
+  'support.reserve.say': { readonly ready: number; readonly all: number }
+  'support.state.asked': Record<never, never>
+  'support.state.closed': Record<never, never>
+  'support.state.delivered': Record<never, never>
+  'support.state.late': { readonly state: string | number }
+  'support.state.promised': Record<never, never>
+  'support.state.taken': Record<never, never>
+  'support.state.under-way': Record<never, never>
+  'support.state.withdrawn': Record<never, never>
+  'support.step.deliver': Record<never, never>
+  'support.step.deliver.heading': Record<never, never>
+  'support.step.give-back': Record<never, never>
+  'support.step.give-back.heading': Record<never, never>
+  'support.step.helped': Record<never, never>
+  'support.step.helped.heading': Record<never, never>
+  'support.step.not-helped': Record<never, never>
+  'support.step.not-helped.heading': Record<never, never>
+  'support.step.note': Record<never, never>
+  'support.step.note.needed': Record<never, never>
+  'support.step.other': Record<never, never>
+  'support.step.partly-helped': Record<never, never>
+  'support.step.partly-helped.heading': Record<never, never>
+  'support.step.promise': Record<never, never>
+  'support.step.promise.heading': Record<never, never>
+  'support.step.start': Record<never, never>
+  'support.step.start.heading': Record<never, never>
+  'support.step.take': Record<never, never>
+  'support.step.take.heading': Record<never, never>
+  'support.step.when': Record<never, never>
+  'support.step.who': Record<never, never>
+  'support.step.who.hint': Record<never, never>
+  'support.step.withdraw': Record<never, never>
+  'support.step.withdraw.heading': Record<never, never>
+  'support.title': Record<never, never>
+  'support.unverified': { readonly rule: string | number }
+  'support.value.administration': Record<never, never>
+  'support.value.blood-bank': Record<never, never>
+  'support.value.dialysis': Record<never, never>
+  'support.value.diverted': Record<never, never>
+  'support.value.emergency': Record<never, never>
+  'support.value.handed-over': Record<never, never>
+  'support.value.happened': Record<never, never>
+  'support.value.imaging': Record<never, never>
+  'support.value.intensive-care': Record<never, never>
+  'support.value.laboratory': Record<never, never>
+  'support.value.obstetrics': Record<never, never>
+  'support.value.on-paper': Record<never, never>
+  'support.value.opened': Record<never, never>
+  'support.value.outpatient': Record<never, never>
+  'support.value.pharmacy': Record<never, never>
+  'support.value.possible': Record<never, never>
+  'support.value.received': Record<never, never>
+  'support.value.reduced': Record<never, never>
+  'support.value.stopped': Record<never, never>
+  'support.value.surgery': Record<never, never>
+  'support.via.centre': { readonly name: string | number }
+  'support.via.link': { readonly name: string | number }
+  'support.zone': { readonly zone: string | number }
 }
 
 /** The tags, such as a link, that the page must explain to `tr`. */
@@ -1624,6 +4274,7 @@ export interface MessageTags {
   'alerts.today.by': 'quiet'
   'alerts.today.needs.aside': 'link'
   'assets.result.because': 'link'
+  'ransomware.tools.where': 'link'
 }
 
 export type TranslationKey = keyof MessageValues

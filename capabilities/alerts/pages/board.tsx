@@ -7,6 +7,8 @@ import { definePage, type Page, type PageReply, type Request } from '../../../pl
 import { nothing } from '../../../platform/http/input.ts'
 import { formatInstant } from '../../../platform/i18n/index.ts'
 import { Board, Note, PageHead } from '../../../web/kit/index.ts'
+import { countProviders, readOrganisations } from '../../organisations/index.ts'
+import { readinessOf } from '../../readiness/index.ts'
 import { nextStepOf } from '../next-step.ts'
 import { selectUnsent, type UnsentMails } from '../store/tried.ts'
 import {
@@ -23,6 +25,7 @@ import { advisoryAgainPage, advisoryPage } from './board-advisory.tsx'
 import { NextClocks } from './board-clocks.tsx'
 import { Ages, Countries } from './board-figures.tsx'
 import { Figures, Next } from './board-next.tsx'
+import { Readiness } from './board-readiness.tsx'
 import { Silence, selectSilent } from './board-silence.tsx'
 import type { Reader } from './words.ts'
 
@@ -88,6 +91,7 @@ async function showBoard(
         }
       >
         <Ages bands={board.ages} reader={reader} />
+        <Readiness members={board.readiness.members} total={board.readiness.total} reader={reader} />
         <Countries rows={board.countries} reader={reader} />
       </Board>
     </>
@@ -109,7 +113,22 @@ async function loadBoard(scope: CentreScope, now: Date) {
     ages: await selectAges(scope, now),
     countries: await selectCountries(scope, now),
     unsent: await selectUnsent(scope, now),
+    readiness: await loadReadiness(scope, now),
   }
+}
+
+async function loadReadiness(scope: CentreScope, now: Date) {
+  const known = await readinessOf(scope, now)
+  const names = new Map(
+    (
+      await readOrganisations(
+        scope,
+        known.map(({ organisationId }) => organisationId),
+      )
+    ).map(({ id, name }) => [id, name]),
+  )
+  const members = known.map((one) => ({ ...one, name: names.get(one.organisationId) ?? '' }))
+  return { members, total: await countProviders(scope) }
 }
 
 async function firstMember(

@@ -43,6 +43,12 @@ export async function centreOf(scope: Scope): Promise<Organisation | null> {
 /** For set-based statements of others: who an organisation is and when its day begins. Keeps the table's name in this store. */
 export const organisationNames = sql`(select id, name, country, kind, time_zone, languages from organisations)`
 
+export async function countProviders(scope: CentreScope | EngineScope): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from organisations where kind = 'provider'`.execute(scope.db)
+  return rows[0]?.count ?? 0
+}
+
 export async function hasOrganisationNamed(scope: Scope, name: string, country: string): Promise<boolean> {
   const { rows } =
     await sql`select from organisations where lower(name) = lower(${name}) and country = ${country} limit 1`.execute(

@@ -26,10 +26,10 @@ export async function selectPeople(scope: OwnScope, organisationId: number): Pro
 export async function insertPerson(scope: MemberScope, person: NewPerson, now: Date): Promise<boolean> {
   const result = await sql`insert into envelope_people (organisation_id, name, task, phone, agreed_at)
     select ${scope.organisationId}, ${person.name}, ${person.task}, ${person.phone}, ${now}
-    where (select count(*) from envelope_people where organisation_id = ${scope.organisationId}) < ${maxRows}`.execute(
+    where (select count(*) from envelope_people where organisation_id = ${scope.organisationId}) < ${maxRows} returning 1`.execute(
     scope.db,
   )
-  return Number(result.numAffectedRows ?? 0) > 0
+  return result.rows.length > 0
 }
 
 export async function deletePerson(scope: MemberScope, id: number): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function deletePerson(scope: MemberScope, id: number): Promise<bool
     await sql`delete from envelope_people where organisation_id = ${scope.organisationId} and id = ${id}`.execute(
       scope.db,
     )
-  return Number(result.numAffectedRows ?? 0) > 0
+  return result.rows.length > 0
 }
 
 export async function selectSuppliers(
@@ -52,10 +52,10 @@ export async function selectSuppliers(
 export async function insertSupplier(scope: MemberScope, supplier: NewSupplier): Promise<boolean> {
   const result = await sql`insert into envelope_suppliers (organisation_id, name, supplies, phone, contract)
     select ${scope.organisationId}, ${supplier.name}, ${supplier.supplies}, ${supplier.phone}, ${supplier.contract}
-    where (select count(*) from envelope_suppliers where organisation_id = ${scope.organisationId}) < ${maxRows}`.execute(
+    where (select count(*) from envelope_suppliers where organisation_id = ${scope.organisationId}) < ${maxRows} returning 1`.execute(
     scope.db,
   )
-  return Number(result.numAffectedRows ?? 0) > 0
+  return result.rows.length > 0
 }
 
 export async function deleteSupplier(scope: MemberScope, id: number): Promise<boolean> {
@@ -63,7 +63,7 @@ export async function deleteSupplier(scope: MemberScope, id: number): Promise<bo
     await sql`delete from envelope_suppliers where organisation_id = ${scope.organisationId} and id = ${id}`.execute(
       scope.db,
     )
-  return Number(result.numAffectedRows ?? 0) > 0
+  return result.rows.length > 0
 }
 
 export async function selectPages(

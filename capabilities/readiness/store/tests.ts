@@ -59,7 +59,9 @@ export async function replaceOrder(
   if (systems.length === 0) return
   await sql`insert into recovery_steps (organisation_id, service, position, system)
     select ${scope.organisationId}, ${service}, ordinality, system
-    from unnest(${[...systems]}::text[]) with ordinality as step(system, ordinality)`.execute(scope.db)
+    from unnest(${[...systems]}::text[]) with ordinality as step(system, ordinality) returning 1`.execute(
+    scope.db,
+  )
 }
 
 export async function selectOrder(
