@@ -1,33 +1,66 @@
 // `npm test`: types, style, then every test (the walls between folders are one of them: architecture.test.ts); ends with the test runner's own closing lines.
 // SPDX-License-Identifier: EUPL-1.2
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { install, node24, project, say } from './prepare.mjs'
+
+const runner = ['--import', 'tsx', '--test', '--test-isolation=none', '--test-timeout=600000']
+const environment = { ...process.env, NODE_ENV: 'test', TZ: 'UTC' }
 
 install()
 const node = node24()
 const bin = (name) => join(project, 'node_modules', name)
 step('Types', [bin('typescript/bin/tsc'), '--noEmit'])
 step('Style', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])
-step('Tests', [
-  '--import',
-  'tsx',
-  '--test',
-  '--test-isolation=none',
-  '--test-timeout=600000',
-  ...(process.argv.length > 2
-    ? process.argv.slice(2)
-    : ['{capabilities,platform,standards,web,cli,quality,e2e}/**/*.test.{ts,tsx}', '*.test.ts']),
-])
+const asked = process.argv.slice(2)
+if (asked.length > 0) step('Tests', [...runner, ...asked])
+else await allTests()
 
 function step(name, args) {
   say(`\n${name}`)
   const result = spawnSync(node, args, {
     cwd: project,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'test', TZ: 'UTC' },
+    env: environment,
   })
   if (result.status === 0) return
   say(`${name}: not passed. What is wrong stands above.`)
   process.exit(result.status ?? 1)
+}
+
+/** The journeys wait for the browser most of the time, so they run beside the other tests; shown after them, and counted together. */
+async function allTests() {
+  say('\nTests')
+  const [others, journeys] = await Promise.all([
+    run(['{capabilities,platform,standards,web,cli,quality}/**/*.test.{ts,tsx}', '*.test.ts'], true),
+    run(['e2e/**/*.test.ts'], false),
+  ])
+  process.stdout.write(`\nJourneys in the browser\n${journeys.said}\nAll tests together\n`)
+  for (const name of ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'])
+    process.stdout.write(`ℹ ${name} ${countOf(others.said, name) + countOf(journeys.said, name)}\n`)
+  if (others.status === 0 && journeys.status === 0) return
+  say('Tests: not passed. What is wrong stands above.')
+  process.exit(others.status || journeys.status || 1)
+}
+
+function run(patterns, isShown) {
+  return new Promise((resolve) => {
+    const child = spawn(node, [...runner, ...patterns], {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: environment,
+    })
+    let said = ''
+    child.stdout.setEncoding('utf8')
+    child.stdout.on('data', (text) => {
+      said += text
+      if (isShown) process.stdout.write(text)
+    })
+    child.once('close', (code) => resolve({ status: code ?? 1, said }))
+  })
+}
+
+function countOf(said, name) {
+  const counts = [...said.matchAll(new RegExp(`^(?:ℹ|#) ${name} (\\d+)$`, 'gm'))]
+  return Number(counts.at(-1)?.[1] ?? 0)
 }
