@@ -5,6 +5,7 @@ import { membershipFor, type PermissionTable } from './platform/http/caller.ts'
 import type { MenuEntry } from './platform/http/capability.ts'
 import type { AnyRequest } from './platform/http/endpoint.ts'
 import type { Problem } from './platform/http/problem.ts'
+import type { Translator } from './platform/i18n/index.ts'
 import { readFact } from './platform/installation/facts.ts'
 import { type NavigationEntry, type PageAssets, renderPage, renderProblemPage } from './web/shell/index.ts'
 
@@ -68,7 +69,20 @@ async function shellOf(options: RendererOptions, request: AnyRequest, current: s
       { href: '/source', label: translator.t('app.source') },
     ],
     ...(person ? { homeHref: '/' } : {}),
+    ...urgentOf(options, request, translator),
   }
+}
+
+/** On top of every page, for whoever may open a case. */
+function urgentOf({ permissions }: RendererOptions, request: AnyRequest, { t }: Translator) {
+  const home = homeOf(request)
+  if (!home) return {}
+  const isCentre = home.organisationKind === 'centre'
+  const permission = isCentre ? 'incidents:assist' : 'incidents:write'
+  if (!membershipFor(request.caller, permissions(), permission, isCentre ? null : home.organisationId))
+    return {}
+  const base = isCentre ? '/centre' : `/o/${home.organisationId}`
+  return { urgentLink: { href: `${base}/incidents/new`, label: t('shell.reportIncident') } }
 }
 
 /** The organisation whose page this is, else the one that the person belongs to. */

@@ -189,6 +189,7 @@ test('a ransomware night, from the printed card to the final report', { skip: no
       await duty.look('night-corrected')
 
       centre.passHours(60)
+      await duty.signIn(await centre.linkFor('pia@lakeland.example'))
       await changeFact(duty, room, { group: 'nature', key: 'severity', value: 'critical' })
       await duty.open(`${room}/filings`)
       await duty.follow('button', 'Prepare Incident notification')
@@ -200,6 +201,7 @@ test('a ransomware night, from the printed card to the final report', { skip: no
       )
 
       centre.passHours(20 * 24)
+      await duty.signIn(await centre.linkFor('pia@lakeland.example'))
       await changeFact(duty, room, { group: 'nature', key: 'ongoing', value: 'no', why: 'Restored' })
       await duty.open(`${room}/after`)
       await duty.look('night-after')

@@ -28,7 +28,7 @@ async function setMoment(visitor: Visitor, label: string | RegExp, local: string
 async function report(visitor: Visitor, hospital: number): Promise<string> {
   await visitor.open(`/o/${hospital}/incidents`)
   await visitor.look('room-list-empty')
-  await visitor.follow('link', 'Report an incident')
+  await visitor.follow('link', 'Report an incident', visitor.page.getByRole('main'))
   await visitor.look('room-open')
   await visitor.follow('button', 'Open the case and wake the centre')
   await visitor.page.getByText('2 entries need correcting').waitFor()

@@ -21,6 +21,7 @@ import { type OwnedClock, openClocks } from '../handover.ts'
 import type { Incident } from '../incident.ts'
 import { selectIncidents } from '../store/incidents.ts'
 import { selectDecisions } from '../store/room.ts'
+import { shiftPath } from './shift.tsx'
 
 /** More at once than any shift carries; the page says when there are more. */
 const shownCases = 200
@@ -143,6 +144,19 @@ async function draw(
           <ButtonLink href={`${base}/new`}>{t('shell.reportIncident')}</ButtonLink>
         </Actions>
       )}
+      <p class="s-dense s-actions">
+        {isCentre ? (
+          <>
+            <a href={shiftPath}>{t('shifts.title')}</a>
+            <a href={`${base}/statistics`}>{t('after.figures.title')}</a>
+          </>
+        ) : (
+          <>
+            {mayOpen && <a href={`${base}/cards`}>{t('night.cards.title')}</a>}
+            <a href={`${base}/lessons`}>{t('after.lessons')}</a>
+          </>
+        )}
+      </p>
       {open.length > 0 ? (
         <Part id="open" heading={t('room.list.open')} rows={open} {...parts} />
       ) : (
