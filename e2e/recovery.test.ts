@@ -92,8 +92,9 @@ for (const { width, script } of [
           await givenPerson(centre, person, { organisationId: hospital, role: 'responder' })
           const other = await centre.visit({ width, script })
           await other.open(await centre.linkFor(person.email))
-          await other.page.getByRole('button').last().press('Enter')
-          await other.page.waitForURL((url) => !url.pathname.includes('sign-in'))
+          const { t } = centre.context.translator(language)
+          await other.follow('button', /^(Sign in|Anmelden)$/)
+          await other.page.getByText(t('incidents.menu')).first().waitFor()
           for (const [name, path] of [
             // The one that began with the case.
             ['run', `${room}/runs/1`],

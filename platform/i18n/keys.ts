@@ -3152,7 +3152,7 @@ export interface MessageValues {
   'recovery.history': Record<never, never>
   'recovery.hours': { readonly hours: string | number }
   'recovery.keep': Record<never, never>
-  'recovery.lead': { readonly at: string | number; readonly zone: string | number }
+  'recovery.lead': { readonly organisation: string | number; readonly word: string | number; readonly at: string | number; readonly zone: string | number }
   'recovery.left.back': Record<never, never>
   'recovery.left.restoring': { readonly hours: string | number; readonly tested: string | number; readonly ageing: 'other' | 'yes' }
   'recovery.left.waiting': { readonly hours: string | number; readonly ageing: 'other' | 'yes' }
@@ -3705,7 +3705,7 @@ export interface MessageValues {
   'room.why.ruleId': { readonly id: string | number; readonly from: string | number }
   'room.why.summary': Record<never, never>
   'room.why.trigger': Record<never, never>
-  'runs.asOf': { readonly at: string | number; readonly zone: string | number }
+  'runs.asOf': { readonly organisation: string | number; readonly word: string | number; readonly at: string | number; readonly zone: string | number }
   'runs.end': Record<never, never>
   'runs.end.early': Record<never, never>
   'runs.end.why': Record<never, never>

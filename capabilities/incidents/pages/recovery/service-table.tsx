@@ -22,13 +22,7 @@ export function Services(props: ServicesProps) {
           caption={t('recovery.services')}
           rows={recovery.services}
           keyOf={({ service }) => service}
-          stateOf={({ verdict }) =>
-            verdict === 'too-late' || verdict === 'past'
-              ? 'late'
-              : verdict === 'unknown'
-                ? 'unknown'
-                : undefined
-          }
+          stateOf={({ verdict }) => (verdict === 'too-late' || verdict === 'past' ? 'late' : undefined)}
           columns={[
             {
               label: t('recovery.service'),
