@@ -21,11 +21,12 @@ import { inspect, inspectCopy, shoot } from './inspect.ts'
 
 const startedAt = new Date('2026-11-17T02:10:00Z')
 const minutes = (count: number) => new Date(startedAt.getTime() + count * 60_000)
-const maxTurns = 7
+/** Fewer than the playbook has steps for, also with the last turn that each has alone. */
+const maxTurns = 5
 const maxStartMs = 60_000
 const maxSettleMs = 5_000
 /** After so many answers that came back with "stored". */
-const kills = [3, 8]
+const kills = [3, 7]
 
 const people = [
   { name: 'Timo Kern', email: 'timo.kern@tannau.example', role: 'responder', as: 'it', width: 1280 },

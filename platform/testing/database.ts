@@ -72,7 +72,8 @@ async function startCluster(): Promise<TestCluster> {
       fsync: 'off',
       synchronous_commit: 'off',
       full_page_writes: 'off',
-      max_connections: '100',
+      // The hooks of all files run before the first test, and each keeps some open for a while.
+      max_connections: '500',
       shared_buffers: '128MB',
     },
   })
