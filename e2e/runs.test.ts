@@ -21,8 +21,9 @@ import { inspect, inspectCopy, shoot } from './inspect.ts'
 
 const startedAt = new Date('2026-11-17T02:10:00Z')
 const minutes = (count: number) => new Date(startedAt.getTime() + count * 60_000)
-/** Fewer than the playbook has steps for, also with the last turn that each has alone. */
-const maxTurns = 5
+const maxTurns = 20
+/** Fewer than the playbook has steps for, also with what is under way and with the last turn that each has alone. */
+const storedWanted = 10
 const maxStartMs = 60_000
 const maxSettleMs = 5_000
 /** After so many answers that came back with "stored". */
@@ -258,7 +259,8 @@ test('three people on one run and a server that is killed twice: nothing acknowl
     }
     await Promise.all(
       workers.map(async (worker) => {
-        for (let turn = 1; turn <= maxTurns; turn++) if (!(await worker.turn(turn, onStored))) return
+        for (let turn = 1; turn <= maxTurns && stored < storedWanted; turn++)
+          await worker.turn(turn, onStored)
       }),
     )
     assert.equal(crashes, 2, `only ${stored} answers were stored`)

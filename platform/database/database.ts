@@ -59,9 +59,15 @@ const types: pg.CustomTypesConfig = {
 
 const connectionsAside = 2
 
-export function openDatabase(url: string, options: { connections?: number } = {}): Database {
-  const kysely = connect(url, options.connections ?? 10)
-  const aside = connect(url, connectionsAside)
+const connectTimeoutMs = 10_000
+
+export function openDatabase(
+  url: string,
+  options: { readonly connections?: number; readonly connectTimeoutMs?: number } = {},
+): Database {
+  const timeoutMs = options.connectTimeoutMs ?? connectTimeoutMs
+  const kysely = connect(url, options.connections ?? 10, timeoutMs)
+  const aside = connect(url, connectionsAside, timeoutMs)
   const within = <R extends Role, T>(
     role: R,
     organisationId: number | null,
@@ -100,12 +106,12 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   }
 }
 
-function connect(url: string, max: number): Kysely<object> {
+function connect(url: string, max: number, timeoutMs: number): Kysely<object> {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: timeoutMs,
     Client: PreparingClient,
   })
   // Without a listener an idle connection that dies (server restarted) would end the process.

@@ -23,6 +23,9 @@ interface TestCluster {
 let cluster: Promise<TestCluster> | null = null
 let clones = 0
 
+/** While the files of a run are loaded nobody looks at the network, and on a busy machine that takes most of a minute. */
+const patienceMs = 180_000
+
 export interface TestDatabase {
   readonly database: Database
   readonly ownerUrl: string
@@ -41,7 +44,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     client.query(`create database ${name} template ${template} strategy file_copy`),
   )
   const ownerUrl = urlFor(postgres.url, name)
-  const database = openDatabase(urlFor(templateApplicationUrl, name), { connections: 6 })
+  const database = openDatabase(urlFor(templateApplicationUrl, name), {
+    connections: 6,
+    connectTimeoutMs: patienceMs,
+  })
   const superuser = new pg.Pool({ connectionString: ownerUrl, max: 1 })
   superuser.on('error', () => undefined)
   return {
