@@ -14,6 +14,9 @@ const executablePath = [
 /** For the tests' `skip`. */
 export const noBrowser = executablePath ? false : 'no Chromium found; set CHROMIUM to its path'
 
+/** In which pages are walked through once more: German, the longest; all of them where `SALUS_ALL_LANGUAGES` is set. */
+export const walkedLanguages = process.env.SALUS_ALL_LANGUAGES ? ['en', 'de', 'fr', 'it'] : ['de']
+
 let browser: Promise<Browser> | null = null
 
 after(async () => {
@@ -32,7 +35,7 @@ export interface Look {
 /** A browser without cookies, as on a device of its own. */
 export async function freshDevice(origin: string, look: Look): Promise<BrowserContext> {
   if (!executablePath) throw new Error(String(noBrowser))
-  browser ??= chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  browser ??= chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   return (await browser).newContext({
     baseURL: origin,
     viewport: { width: look.width, height: 900 },

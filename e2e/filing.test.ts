@@ -6,7 +6,7 @@ import type { Realm } from '../capabilities/incidents/index.ts'
 import { openIncident } from '../capabilities/incidents/index.ts'
 import { readPdfBack } from '../platform/pdf/read-back.ts'
 import { givenCentre, givenHospital, givenPerson } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { noBrowser, walkedLanguages } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -174,7 +174,7 @@ test('an exercise says so everywhere, and its mail goes to whoever practises', {
   }),
 )
 
-for (const language of ['en', 'de', 'fr', 'it'])
+for (const language of walkedLanguages)
   test(`every page of a filing can be read in "${language}" on a phone`, { skip: noBrowser }, () =>
     inCentre(async (centre) => {
       const hospital = await givenHospital(centre, 'Tannau Hospital', 'NL')

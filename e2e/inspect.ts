@@ -43,14 +43,27 @@ export async function inspectCopy(page: Page, name: string, look: Look): Promise
   // Without the place in the page: an address with one is not what the browser asks for, so it would not be answered here.
   const address = `${origin}${pathname}${search}`
   const scripted = { ...look, script: true }
-  const device = await freshDevice(origin, scripted)
-  const copy = await device.newPage()
+  const copy = await copyingPage(page, origin, scripted)
   const body = await page.content()
   await copy.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
   await copy.goto(address)
   assert.equal(await copy.title(), await page.title(), `${name}: the copy is another page`)
   await inspect(copy, name, scripted)
-  await device.close()
+  await copy.unrouteAll()
+}
+
+/** One for each page that is looked at: opening a device takes longer than all the rest. */
+const copies = new WeakMap<Page, Promise<Page>>()
+
+function copyingPage(page: Page, origin: string, look: Look): Promise<Page> {
+  const known = copies.get(page)
+  if (known) return known
+  const opened = freshDevice(origin, look).then((device) => {
+    page.context().once('close', () => void device.close())
+    return device.newPage()
+  })
+  copies.set(page, opened)
+  return opened
 }
 
 export async function shoot(page: Page, name: string): Promise<void> {
