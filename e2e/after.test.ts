@@ -12,7 +12,7 @@ import { accessTo, buildOpening } from '../capabilities/incidents/builders.ts'
 import { openIncident } from '../capabilities/incidents/index.ts'
 import { locales } from '../platform/i18n/index.ts'
 import { givenCentre, givenHospital, givenPerson } from './arrange.ts'
-import { noBrowser, walkedLanguages } from './browser.ts'
+import { eachLook, noBrowser, walkedLanguages } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import { tabTo } from './keyboard.ts'
 import type { Visitor } from './visitor.ts'
@@ -21,10 +21,10 @@ const jana = { email: 'jana.brandt@tannau.example', name: 'Jana Brandt' }
 const otto = { email: 'otto.lang@tannau.example', name: 'Otto Lang' }
 const pia = { email: 'pia.lorenz@lakeland.example', name: 'Pia Lorenz' }
 
-for (const { width, script, realm } of [
+for (const { width, script, realm } of eachLook([
   { width: 320, script: false, realm: 'real' },
   { width: 1280, script: true, realm: 'exercise' },
-] as const)
+] as const))
   test(
     `a hospital keeps its report, owns its lesson and shares without its name (${realm}), at ${width} px ${script ? 'with' : 'without'} script`,
     { skip: noBrowser },

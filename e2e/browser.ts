@@ -17,6 +17,11 @@ export const noBrowser = executablePath ? false : 'no Chromium found; set CHROMI
 /** In which pages are walked through once more: German, the longest; all of them where `SALUS_ALL_LANGUAGES` is set. */
 export const walkedLanguages = process.env.SALUS_ALL_LANGUAGES ? ['en', 'de', 'fr', 'it'] : ['de']
 
+/** Of a journey's widths, with script and without, the first; all of them where `SALUS_ALL_JOURNEYS` is set. */
+export function eachLook<Variant>(variants: readonly Variant[]): readonly Variant[] {
+  return process.env.SALUS_ALL_JOURNEYS ? variants : variants.slice(0, 1)
+}
+
 let browser: Promise<Browser> | null = null
 
 after(async () => {

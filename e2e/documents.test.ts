@@ -11,7 +11,7 @@ import {
   givenPerson,
   givenRevision,
 } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { eachLook, noBrowser } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -20,10 +20,10 @@ const jana = { email: 'jana.brandt@tannau.example', name: 'Jana Brandt' }
 const rosa = { email: 'rosa.keller@centre.example', name: 'Rosa Keller' }
 const otto = { email: 'otto.lang@centre.example', name: 'Otto Lang' }
 
-for (const { width, script } of [
+for (const { width, script } of eachLook([
   { width: 320, script: true },
   { width: 1280, script: false },
-]) {
+])) {
   test(
     `a document is found, read, commented on, compared, deleted with its alerts, and brought back, at ${width} px ${script ? 'with' : 'without'} script`,
     { skip: noBrowser },

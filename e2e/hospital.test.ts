@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sealJournal, verifyJournal } from '../platform/journal/chain.ts'
 import { gateway, givenAdvisory, givenHospital, givenPerson, heading } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { eachLook, noBrowser } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -18,10 +18,10 @@ const list = [
 ].join('\n')
 const title = 'Infusion pump gateway without authentication'
 
-for (const { width, script } of [
+for (const { width, script } of eachLook([
   { width: 320, script: true },
   { width: 1280, script: false },
-]) {
+])) {
   test(
     `a hospital imports its list, is warned, sees why and answers until it is fixed, at ${width} px ${script ? 'with' : 'without'} script`,
     {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answerAlert } from '../capabilities/alerts/index.ts'
 import { advisoryFile, gateway, givenAssets, givenCentre, givenHospital, givenPerson } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { eachLook, noBrowser } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -12,7 +12,7 @@ const title = 'Infusion pump gateway without authentication'
 const nobody = 'Jetzt ist niemand anzurufen'
 const ages = 'Offene Warnungen nach Alter und Dringlichkeit'
 
-for (const width of [320, 1280]) {
+for (const width of eachLook([320, 1280])) {
   test(
     `the duty officer uploads an advisory and finds who is affected and who is overdue, at ${width} px`,
     {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gateway, givenAdvisory, givenAssets, givenHospital, givenPerson } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { eachLook, noBrowser } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -12,10 +12,10 @@ const leftOut = 'Left out by your own statements'
 const jana = { email: 'jana.brandt@tannau.example', name: 'Jana Brandt' }
 const otto = { email: 'otto.lang@tannau.example', name: 'Otto Lang' }
 
-for (const { width, script } of [
+for (const { width, script } of eachLook([
   { width: 320, script: true },
   { width: 1280, script: false },
-]) {
+])) {
   test(
     `a hospital marks remedies, hands in a supplier's statement, sees what it leaves out, and takes it back, at ${width} px ${script ? 'with' : 'without'} script`,
     { skip: noBrowser },

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { openIncident } from '../capabilities/incidents/index.ts'
 import { locales } from '../platform/i18n/index.ts'
 import { givenHospital, givenPerson } from './arrange.ts'
-import { noBrowser, walkedLanguages } from './browser.ts'
+import { eachLook, noBrowser, walkedLanguages } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 
 const jana = { email: 'jana.brandt@tannau.example', name: 'Jana Brandt' }
@@ -24,10 +24,10 @@ async function givenCase(centre: Centre, hospital: number): Promise<string> {
   return `/o/${hospital}/incidents/${incidentId}`
 }
 
-for (const { width, script } of [
+for (const { width, script } of eachLook([
   { width: 320, script: false },
   { width: 1280, script: true },
-])
+]))
   test(
     `a hospital ticks its playbook and brings its systems back at ${width} px ${script ? 'with' : 'without'} script`,
     { skip: noBrowser, timeout: 300_000 },

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gateway, givenAdvisory, givenAssets, givenHospital, givenPerson } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { eachLook, noBrowser } from './browser.ts'
 import { inCentre } from './harness.ts'
 
 const title = 'Infusion pump gateway without authentication'
 
-for (const width of [320, 1280]) {
+for (const width of eachLook([320, 1280])) {
   test(
     `an alert opens only to its own hospital, and a reader is told why there is nothing to answer, at ${width} px without script`,
     {

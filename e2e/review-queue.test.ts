@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { givenAdvisory, givenAssets, givenCentre, givenHospital, givenPerson } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { eachLook, noBrowser } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -16,10 +16,10 @@ const rosa = { email: 'rosa.keller@centre.example', name: 'Rosa Keller' }
 const resold = (number: number, product = 'PumpGate') =>
   `${number};${product};Kestrel Care;;2.3.1;Main site;4711`
 
-for (const { width, script } of [
+for (const { width, script } of eachLook([
   { width: 320, script: true },
   { width: 1280, script: false },
-]) {
+])) {
   test(
     `the officer confirms a pair of names once, every hospital's alert follows, and undo brings it back, at ${width} px ${script ? 'with' : 'without'} script`,
     { skip: noBrowser },

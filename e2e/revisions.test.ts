@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gateway, givenAdvisory, givenAssets, givenHospital, givenPerson, givenRevision } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { eachLook, noBrowser } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -11,10 +11,10 @@ const title = 'Infusion pump gateway without authentication'
 const clearer = 'Infusion pump gateway takes commands from anybody'
 const jana = { email: 'jana.brandt@tannau.example', name: 'Jana Brandt' }
 
-for (const { width, script } of [
+for (const { width, script } of eachLook([
   { width: 320, script: false },
   { width: 1280, script: true },
-]) {
+])) {
   test(
     `a hospital follows an advisory through its revisions, at ${width} px ${script ? 'with' : 'without'} script`,
     { skip: noBrowser },

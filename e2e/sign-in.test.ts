@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TOTP } from 'otpauth'
 import { givenHospital, givenPerson } from './arrange.ts'
-import { noBrowser } from './browser.ts'
+import { eachLook, noBrowser } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -12,7 +12,7 @@ const password = 'seven quiet herons'
 const jana = { email: 'jana.brandt@tannau.example', name: 'Jana Brandt', password }
 const minute = 1 / 60
 
-for (const width of [320, 1280]) {
+for (const width of eachLook([320, 1280])) {
   test(
     `signing in takes the password and, once set up, the six digits, at ${width} px`,
     {
@@ -113,7 +113,7 @@ const languages = [
   { button: 'Italiano', locale: 'it', title: /acced|accesso/i },
 ]
 
-for (const width of [320, 1280]) {
+for (const width of eachLook([320, 1280])) {
   test(`the language changes without script and stays, at ${width} px`, { skip: noBrowser }, () =>
     inCentre(async (centre) => {
       const visitor = await centre.visit({ width, script: false })

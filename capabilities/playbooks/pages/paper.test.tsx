@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { givenCentre, givenHospital, givenPerson } from '../../../e2e/arrange.ts'
-import { noBrowser } from '../../../e2e/browser.ts'
+import { eachLook, noBrowser } from '../../../e2e/browser.ts'
 import { type Centre, inCentre } from '../../../e2e/harness.ts'
 import { inspect, shoot } from '../../../e2e/inspect.ts'
 import type { AnyRequest } from '../../../platform/http/endpoint.ts'
@@ -151,10 +151,10 @@ const readers = languages.map((language, index) => ({
   playbook: ownPlaybooks()[index % ownPlaybooks().length],
 }))
 
-for (const { width, script, seen } of [
+for (const { width, script, seen } of eachLook([
   { width: 320, script: true, seen: readers },
   { width: 1280, script: false, seen: readers.slice(0, 1) },
-])
+]))
   test(
     `the library is read at ${width} px ${script ? 'with' : 'without'} script, and the centre takes over a playbook`,
     { skip: noBrowser },
