@@ -1794,6 +1794,7 @@ export interface MessageValues {
   'filing-pages.send.night.centre': { readonly name: string | number }
   'filing-pages.send.night.hint': Record<never, never>
   'filing-pages.send.noMail.encryption-required': Record<never, never>
+  'filing-pages.send.noMail.invented-hospital': Record<never, never>
   'filing-pages.send.noMail.no-own-address': Record<never, never>
   'filing-pages.send.noMail.own-address-is-an-authority': Record<never, never>
   'filing-pages.send.noMail.takes-no-mail': Record<never, never>

@@ -96,7 +96,8 @@ async function requestMail(
     throw new Error(`filing ${id} is on its way and has no content or recipient`)
   const content = readContent(written)
   const authority = authorityByKey(filing.authority)
-  if (!mayLeave({ incidentId, authority, recipient, isExerciseContent: content.isExercise }))
+  const leaving = { incidentId, authority, isInvented: organisation.isExample, recipient }
+  if (!mayLeave({ ...leaving, isExerciseContent: content.isExercise }))
     throw new Error(`filing ${id} may not leave to the address that was stored with it`)
   const translator = context.translator(mailLanguage(authority))
   await requestDeliveries(

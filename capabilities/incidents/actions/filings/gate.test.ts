@@ -43,7 +43,7 @@ test('there are authorities with mail addresses to be kept from', () => {
 test('the mail of an exercise goes to one mailbox that belongs to no authority, or nowhere', () => {
   fc.assert(
     fc.property(exercise, authority, fc.option(address), (incidentId, one, ownAddress) => {
-      const gate = gateMail({ incidentId, authority: one, ownAddress })
+      const gate = gateMail({ incidentId, authority: one, isInvented: false, ownAddress })
       if (!gate.open) return
       assert.equal(gate.recipient, ownAddress)
       for (const mail of mails)
@@ -57,7 +57,7 @@ test('the mail of an exercise goes to one mailbox that belongs to no authority, 
 test('a real filing goes to an address that a source says takes filings, and never to whoever sends', () => {
   fc.assert(
     fc.property(real, authority, fc.option(address), (incidentId, one, ownAddress) => {
-      const gate = gateMail({ incidentId, authority: one, ownAddress })
+      const gate = gateMail({ incidentId, authority: one, isInvented: false, ownAddress })
       if (!gate.open) return
       const channel = one?.channels.find((channel_) => channel_.address === gate.recipient)
       assert.deepEqual([channel?.kind, channel?.purpose, channel?.filing], ['mail', 'file', 'accepted'])
@@ -75,7 +75,13 @@ test('what was stored leaves only where the gate would have let it', () => {
       address,
       fc.boolean(),
       (incidentId, one, recipient, isExerciseContent) => {
-        const leaves = mayLeave({ incidentId, authority: one, recipient, isExerciseContent })
+        const leaves = mayLeave({
+          incidentId,
+          authority: one,
+          isInvented: false,
+          recipient,
+          isExerciseContent,
+        })
         if (!leaves) return
         const isExercise = incidentId >= firstExerciseNumber
         assert.equal(isExercise, isExerciseContent)
@@ -89,23 +95,51 @@ test('what was stored leaves only where the gate would have let it', () => {
 test('both ways are open somewhere, so that the rules above are about something', () => {
   const csirt = authorityByKey('nl-ncsc')
   const own = 'jana.brandt@tannau.example'
-  assert.deepEqual(gateMail({ incidentId: 7, authority: csirt, ownAddress: own }), {
+  assert.deepEqual(gateMail({ incidentId: 7, authority: csirt, isInvented: false, ownAddress: own }), {
     open: true,
     recipient: 'cert@ncsc.nl',
   })
-  assert.deepEqual(gateMail({ incidentId: firstExerciseNumber, authority: csirt, ownAddress: own }), {
-    open: true,
-    recipient: own,
-  })
-  assert.deepEqual(gateMail({ incidentId: firstExerciseNumber, authority: csirt, ownAddress: null }), {
-    open: false,
-    because: 'no-own-address',
-  })
   assert.deepEqual(
-    gateMail({ incidentId: firstExerciseNumber, authority: csirt, ownAddress: 'someone@ncsc.nl' }),
+    gateMail({ incidentId: firstExerciseNumber, authority: csirt, isInvented: false, ownAddress: own }),
+    {
+      open: true,
+      recipient: own,
+    },
+  )
+  assert.deepEqual(
+    gateMail({ incidentId: firstExerciseNumber, authority: csirt, isInvented: false, ownAddress: null }),
+    {
+      open: false,
+      because: 'no-own-address',
+    },
+  )
+  assert.deepEqual(
+    gateMail({
+      incidentId: firstExerciseNumber,
+      authority: csirt,
+      isInvented: false,
+      ownAddress: 'someone@ncsc.nl',
+    }),
     {
       open: false,
       because: 'own-address-is-an-authority',
     },
+  )
+})
+
+test('nothing of an invented hospital leaves by mail, whatever its case says it is', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(exercise, real),
+      authority,
+      address,
+      fc.boolean(),
+      (incidentId, one, own, isExerciseContent) => {
+        const of = { incidentId, authority: one, isInvented: true }
+        assert.deepEqual(gateMail({ ...of, ownAddress: own }), { open: false, because: 'invented-hospital' })
+        assert.equal(mayLeave({ ...of, recipient: own, isExerciseContent }), false)
+      },
+    ),
+    { numRuns: 500 },
   )
 })

@@ -1,4 +1,4 @@
-// The one gate to the outside: exercises never reach an authority, and real filings go to the authority they are for and nowhere else.
+// The one gate to the outside: exercises and invented hospitals never reach an authority, and real filings go to the authority they are for and nowhere else.
 // SPDX-License-Identifier: EUPL-1.2
 import { type Authority, directory } from '../../../authorities/index.ts'
 import { type Realm, realmOf } from '../../incident.ts'
@@ -8,6 +8,7 @@ export type ClosedBecause =
   | 'encryption-required'
   | 'no-own-address'
   | 'own-address-is-an-authority'
+  | 'invented-hospital'
 
 export type Gate =
   | { readonly open: true; readonly recipient: string }
@@ -16,12 +17,15 @@ export type Gate =
 export interface Leaving {
   readonly incidentId: number
   readonly authority: Authority | null
+  /** The hospital is one of the example centre, whose cases count as real among themselves. */
+  readonly isInvented: boolean
   /** Of the person who sends; an exercise goes there and nowhere else. */
   readonly ownAddress: string | null
 }
 
 /** Where the mail of a filing goes; the number of the case alone says whether it is an exercise. */
-export function gateMail({ incidentId, authority, ownAddress }: Leaving): Gate {
+export function gateMail({ incidentId, authority, isInvented, ownAddress }: Leaving): Gate {
+  if (isInvented) return { open: false, because: 'invented-hospital' }
   const authorityMail = mailOf(authority)
   if (!authorityMail.open) return authorityMail
   if (realmOf(incidentId) === 'real') return authorityMail
@@ -34,9 +38,11 @@ export function gateMail({ incidentId, authority, ownAddress }: Leaving): Gate {
 export function mayLeave(filing: {
   readonly incidentId: number
   readonly authority: Authority | null
+  readonly isInvented: boolean
   readonly recipient: string
   readonly isExerciseContent: boolean
 }): boolean {
+  if (filing.isInvented) return false
   const realm: Realm = filing.isExerciseContent ? 'exercise' : 'real'
   if (realm !== realmOf(filing.incidentId)) return false
   if (realm === 'exercise') return oneAddress.test(filing.recipient) && !isOfAnAuthority(filing.recipient)

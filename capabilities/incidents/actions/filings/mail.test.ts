@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { sendDue } from '../../../../platform/delivery/send.ts'
+import { Refusal } from '../../../../platform/http/problem.ts'
 import { createLog } from '../../../../platform/log/log.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/testing/database.ts'
 import { type Arranged, csirt, csirtMail, givenCase, minutesAfter, morning } from '../../builders/filing.ts'
@@ -110,6 +111,20 @@ describe('filings by mail', () => {
     assert.deepEqual(mail?.to, ['jana.brandt@tannau.example'])
     assert.match(mail?.mail.subject ?? '', /EXERCISE/)
     assert.match(mail?.mail.text ?? '', /EXERCISE/)
+  })
+
+  test('an invented hospital cannot write to a real authority, though its case is no exercise', async () => {
+    const { url, received } = await smtp()
+    const one = await givenCase(db)
+    await db.query('update organisations set is_example = true where id = $1', [one.access.organisationId])
+    const filing = await one.prepare('NIS2-EW', csirt)
+    await assert.rejects(
+      one.send(filing, { way: 'mail' }),
+      (error: unknown) => error instanceof Refusal && error.code === 'incidents/filing-blocked',
+    )
+    assert.deepEqual(await db.query(`select recipient from deliveries where kind = 'incident.filing'`), [])
+    await deliver(url, minutesAfter(30))
+    assert.deepEqual(received, [])
   })
 
   test('a mail that the server refuses is shown with what it said, and can be sent again in another way', async () => {

@@ -111,6 +111,7 @@ async function showSending(
   const gate = gateMail({
     incidentId: view.incident.id,
     authority: authorityByKey(view.filing.authority),
+    isInvented: view.organisation.isExample,
     ownAddress: place.ownAddress,
   })
   const way = given.way ?? (gate.open ? 'mail' : 'portal')
