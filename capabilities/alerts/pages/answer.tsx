@@ -29,7 +29,7 @@ import { answerFrom } from '../given-answer.ts'
 import { type ListedAlert, selectListed } from '../store.ts'
 import { alertPath, showAlert } from './alert.tsx'
 import type { AnswerFault } from './answer-form.tsx'
-import { becauseOf } from './list.tsx'
+import { becauseOf } from './list-columns.tsx'
 import { type Reader, stateLook, stateWord } from './words.ts'
 
 const maxAtOnce = 200

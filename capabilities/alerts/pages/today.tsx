@@ -21,7 +21,7 @@ import {
 } from '../../../web/kit/index.ts'
 import { type Coverage, coverageOf } from '../../assets/index.ts'
 import { type AlertCounts, countAlerts, type ListedAlert, listAlerts } from '../store.ts'
-import { becauseOf } from './list.tsx'
+import { becauseOf } from './list-columns.tsx'
 import { linkTo, quiet } from './tags.tsx'
 import { clockProps, type Reader, urgencyLook, urgencyWord } from './words.ts'
 
