@@ -1,7 +1,6 @@
 // How often somebody may try: for each mail address and for each remote address.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHmac } from 'node:crypto'
-import ipaddr from 'ipaddr.js'
 
 export interface AttemptLimit {
   readonly name: string
@@ -31,15 +30,4 @@ export interface AttemptSubject {
 export function attemptSubject(secret: Buffer, limit: AttemptLimit, subject: string): AttemptSubject {
   const hash = createHmac('sha256', secret).update(`attempt ${limit.name} ${subject}`).digest()
   return { limit, hash }
-}
-
-/** One household or company holds a whole /64 of IPv6, so it counts as one address. */
-export function remoteSubject(secret: Buffer, limit: AttemptLimit, remoteAddress: string): AttemptSubject {
-  return attemptSubject(secret, limit, networkOf(remoteAddress))
-}
-
-function networkOf(remoteAddress: string): string {
-  if (!ipaddr.isValid(remoteAddress)) return remoteAddress.slice(0, 100)
-  const address = ipaddr.process(remoteAddress)
-  return address.kind() === 'ipv6' ? address.toByteArray().slice(0, 8).join('.') : address.toString()
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { attemptLimits, remoteSubject } from './attempts.ts'
+import { remoteSubject } from './actions/attempt.ts'
+import { attemptLimits } from './attempts.ts'
 import { localeOf } from './locale.ts'
 import { leavesNobodyInCharge, normalEmail } from './person.ts'
 

@@ -1,6 +1,6 @@
 // How far one system is on its way back, how long the rest will take, and which states may follow one another.
 // SPDX-License-Identifier: EUPL-1.2
-import type { ServiceForecast, StepForecast } from '../readiness/index.ts'
+import { type ServiceForecast, type StepForecast, systemKey } from '../readiness/index.ts'
 import type { ClinicalService } from './clinical-service.ts'
 
 /** `checked`: whoever restored it found it complete and clean; `back`: the wards work with it again. */
@@ -45,11 +45,6 @@ export interface SystemStanding {
   readonly opens: readonly ClinicalService[]
 }
 
-/** The same system in every spelling; as readiness compares them. */
-export function keyOfSystem(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
-}
-
 export function stateOfMarks(marks: readonly RecoveryMark[]): RecoveryState {
   return marks.at(-1)?.state ?? 'waiting'
 }
@@ -66,23 +61,23 @@ export function standingsOf(
   marks: readonly RecoveryMark[],
   now: Date,
 ): readonly SystemStanding[] {
-  const marksOf = Map.groupBy(marks, ({ system }) => keyOfSystem(system))
+  const marksOf = Map.groupBy(marks, ({ system }) => systemKey(system))
   const steps = new Map<string, StepForecast>()
   for (const step of forecasts.flatMap((one) => one.steps))
-    if (!steps.has(keyOfSystem(step.system))) steps.set(keyOfSystem(step.system), step)
+    if (!steps.has(systemKey(step.system))) steps.set(systemKey(step.system), step)
   const missing = new Map(
     forecasts.map(({ service, steps: own }) => [
       service,
       new Set(
         own
-          .map(({ system }) => keyOfSystem(system))
+          .map(({ system }) => systemKey(system))
           .filter((key) => stateOfMarks(marksOf.get(key) ?? []) !== 'back'),
       ),
     ]),
   )
   const services = Map.groupBy(
     forecasts.flatMap(({ service, steps: own }) =>
-      [...new Set(own.map(({ system }) => keyOfSystem(system)))].map((key) => ({ key, service })),
+      [...new Set(own.map(({ system }) => systemKey(system)))].map((key) => ({ key, service })),
     ),
     ({ key }) => key,
   )

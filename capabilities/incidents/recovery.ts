@@ -1,8 +1,8 @@
 // The recovery board: which system comes back when, for which clinical service, and whether that is soon enough.
 // SPDX-License-Identifier: EUPL-1.2
-import type { ServiceForecast } from '../readiness/index.ts'
+import { type ServiceForecast, systemKey } from '../readiness/index.ts'
 import type { ClinicalService, ServiceStanding } from './clinical-service.ts'
-import { keyOfSystem, type RecoveryMark, type SystemStanding, standingsOf } from './recovery-system.ts'
+import { type RecoveryMark, type SystemStanding, standingsOf } from './recovery-system.ts'
 
 /** How long a service can do without its systems, as its own people said. */
 export interface Tolerance {
@@ -78,7 +78,7 @@ function serviceOf(
   { tolerances, care, openedAt }: Situation,
   now: Date,
 ): ServiceRecovery {
-  const keys = new Set(steps.map(({ system }) => keyOfSystem(system)))
+  const keys = new Set(steps.map(({ system }) => systemKey(system)))
   const systems = all.filter(({ key }) => keys.has(key))
   const last = all.findLastIndex(({ key, state }) => keys.has(key) && state !== 'back')
   const way = all.slice(0, last + 1).filter(({ state }) => state !== 'back')

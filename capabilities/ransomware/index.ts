@@ -15,6 +15,7 @@ export { type FindingWithSources, findRansomware } from './actions/library-of.ts
 export { readFiles } from './actions/read-files.ts'
 export type { Candidate, Clue, Evidence, Finding } from './finder.ts'
 export { maxNoteBytes } from './note.ts'
+export { stepsToKeep } from './pages/first-aid.tsx'
 export { type SaidEvidence, sayEvidence } from './said-evidence.ts'
 
 export function createRansomware(context: Context): Capability {

@@ -13,6 +13,7 @@ export { forecastsOf } from './actions/tests.ts'
 export { type ClinicalService, clinicalServices } from './clinical-service.ts'
 export type { PhoneState } from './envelope/state.ts'
 export type { ServiceForecast, StepForecast } from './forecast.ts'
+export { systemKey } from './restore-test.ts'
 
 export function createReadiness(context: Context): Capability {
   return {

@@ -50,7 +50,7 @@ export function createSupport(context: Context, cases: CaseSource = noCases): Ca
       },
       {
         area: 'centre',
-        label: 'support.menu',
+        label: 'support.menu.centre',
         permission: 'support:assist',
         position: 6,
         href: () => '/centre/support',

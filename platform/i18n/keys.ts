@@ -1732,6 +1732,7 @@ export interface MessageValues {
   'filing-pages.fields.profile.link': Record<never, never>
   'filing-pages.fields.profile.missing': Record<never, never>
   'filing-pages.follows': Record<never, never>
+  'filing-pages.further': { readonly count: number }
   'filing-pages.hash': Record<never, never>
   'filing-pages.hash.broken': Record<never, never>
   'filing-pages.hash.intact': Record<never, never>
@@ -3486,12 +3487,12 @@ export interface MessageValues {
   'room.journal.run-ended': { readonly who: string | number }
   'room.journal.run-started': { readonly who: string | number }
   'room.journal.service-told': { readonly what: string | number; readonly who: string | number }
-  'room.journal.system-told': { readonly who: string | number }
+  'room.journal.system-told': { readonly who: string | number; readonly what: string | number }
   'room.journal.taken': { readonly who: string | number }
   'room.journal.task-added': { readonly what: string | number; readonly who: string | number }
   'room.journal.task-assigned': { readonly what: string | number; readonly who: string | number }
   'room.journal.task-ended': { readonly what: string | number; readonly who: string | number }
-  'room.journal.tolerance-told': { readonly who: string | number }
+  'room.journal.tolerance-told': { readonly who: string | number; readonly what: string | number }
   'room.lesson.add': Record<never, never>
   'room.lesson.heading': Record<never, never>
   'room.lesson.none': Record<never, never>
@@ -4162,6 +4163,7 @@ export interface MessageValues {
   'support.match.step.withdraw': { readonly title: string | number }
   'support.match.unnamed': Record<never, never>
   'support.menu': Record<never, never>
+  'support.menu.centre': Record<never, never>
   'support.police.at': Record<never, never>
   'support.police.authorities': Record<never, never>
   'support.police.case': Record<never, never>

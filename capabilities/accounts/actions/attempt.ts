@@ -1,8 +1,13 @@
 // Counts an attempt before it is made, so that many at the same moment cannot pass the limit.
 // SPDX-License-Identifier: EUPL-1.2
 import type { IdentityScope } from '../../../platform/database/database.ts'
-import type { AttemptSubject } from '../attempts.ts'
+import { networkOf } from '../../../platform/http/network.ts'
+import { type AttemptLimit, type AttemptSubject, attemptSubject } from '../attempts.ts'
 import { countAttempts, insertAttempt, lockSubject } from '../store/attempts.ts'
+
+export function remoteSubject(secret: Buffer, limit: AttemptLimit, remoteAddress: string): AttemptSubject {
+  return attemptSubject(secret, limit, networkOf(remoteAddress))
+}
 
 export type Reservation =
   /** `made` is the highest count of these subjects, this attempt included. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import type { IdentityScope } from '../../../platform/database/database.ts'
-import { attemptLimits, attemptSubject, remoteSubject } from '../attempts.ts'
+import { attemptLimits, attemptSubject } from '../attempts.ts'
 import { type LinkPurpose, type LinkState, linkLifeMs, linkStateOf } from '../link.ts'
 import { signInLinkRequested } from '../mails.ts'
 import { type Account, normalEmail } from '../person.ts'
@@ -11,7 +11,7 @@ import { findLink, insertLink, type Link, useLink } from '../store/links.ts'
 import { findAccountByEmail, lockAccount, updateTotp } from '../store/persons.ts'
 import { findSession } from '../store/sessions.ts'
 import { hashOfToken, newToken } from '../token.ts'
-import { reserveAttempt } from './attempt.ts'
+import { remoteSubject, reserveAttempt } from './attempt.ts'
 import { recordForPerson } from './journal-person.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 

@@ -7,7 +7,7 @@ import type { Context } from '../../../platform/context.ts'
 import { createRelay } from '../../../platform/events/relay.ts'
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
 import { aProvider, contextFor, givenOrganisation } from '../../organisations/builders.ts'
-import { attemptLimits, remoteSubject } from '../attempts.ts'
+import { attemptLimits } from '../attempts.ts'
 import {
   accountsContext,
   aMoment,
@@ -19,7 +19,7 @@ import {
 } from '../builders.ts'
 import { mailSubscriptions, tidyJob } from '../jobs.ts'
 import { changePassword, readAccount } from './account.ts'
-import { reserveAttempt } from './attempt.ts'
+import { remoteSubject, reserveAttempt } from './attempt.ts'
 import { identifyWith } from './identify.ts'
 import { createSignInLink, requestSignInLink, signInWithLink } from './links.ts'
 import {

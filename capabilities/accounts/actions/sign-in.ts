@@ -1,14 +1,14 @@
 // Signing in with a password, and out.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
-import { attemptLimits, attemptSubject, remoteSubject } from '../attempts.ts'
+import { attemptLimits, attemptSubject } from '../attempts.ts'
 import { verifyPassword } from '../password.ts'
 import { type Account, normalEmail } from '../person.ts'
 import { deleteAttempts, deleteNewestAttempt } from '../store/attempts.ts'
 import { findAccountByEmail } from '../store/persons.ts'
 import { deleteSession, deleteSessionsOf, findSession } from '../store/sessions.ts'
 import { hashOfToken } from '../token.ts'
-import { reserveAttempt } from './attempt.ts'
+import { remoteSubject, reserveAttempt } from './attempt.ts'
 import { recordForPerson } from './journal-person.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 

@@ -1,6 +1,5 @@
 // Keeps strangers and stolen cards from flooding the officers: counts in this process's memory, per quarter of an hour or hour.
 // SPDX-License-Identifier: EUPL-1.2
-import ipaddr from 'ipaddr.js'
 
 export interface FloodLimit {
   readonly max: number
@@ -43,11 +42,4 @@ export function createCounter({ max, withinMs }: FloodLimit): Counter {
       moments.set(subject, kept)
     },
   }
-}
-
-/** One household or company holds a whole /64 of IPv6, so it counts as one address. */
-export function networkOf(remoteAddress: string): string {
-  if (!ipaddr.isValid(remoteAddress)) return remoteAddress.slice(0, 100)
-  const address = ipaddr.process(remoteAddress)
-  return address.kind() === 'ipv6' ? address.toByteArray().slice(0, 8).join('.') : address.toString()
 }

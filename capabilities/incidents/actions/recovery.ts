@@ -1,11 +1,11 @@
 // The recovery board of a case: read as a whole, told how far a system is, told how long a service can wait.
 // SPDX-License-Identifier: EUPL-1.2
 import type { MemberScope } from '../../../platform/database/database.ts'
-import { forecastsOf } from '../../readiness/index.ts'
+import { forecastsOf, systemKey } from '../../readiness/index.ts'
 import type { Access } from '../access.ts'
 import type { ClinicalService } from '../clinical-service.ts'
 import { type Recovery, recoveryOf } from '../recovery.ts'
-import { keyOfSystem, mayFollow, type RecoveryMark, type RecoveryState } from '../recovery-system.ts'
+import { mayFollow, type RecoveryMark, type RecoveryState } from '../recovery-system.ts'
 import { insertMark, insertTolerance, selectMarks, selectTolerances } from '../store/recovery.ts'
 import { type Case, selectServices } from '../store/room.ts'
 import { caseOf, inRoom, noteInJournal, type RoomContext } from './room.ts'
@@ -66,12 +66,12 @@ export function tellSystem(context: Board, access: Access, telling: Telling, now
     const on = caseOf(room)
     const marks = await selectMarks(room.scope, on)
     if (marks.some(({ commandId }) => commandId === telling.commandId)) return { outcome: 'told' }
-    const key = keyOfSystem(telling.system)
-    const own = marks.filter(({ system }) => keyOfSystem(system) === key)
+    const key = systemKey(telling.system)
+    const own = marks.filter(({ system }) => systemKey(system) === key)
     const before = own.at(-1) ?? null
     if ((before?.id ?? null) !== telling.seen) return { outcome: 'changed-meanwhile', before }
     if (!mayFollow(own, telling.state)) return { outcome: 'not-next' }
-    const systems = new Set(marks.map(({ system }) => keyOfSystem(system))).add(key)
+    const systems = new Set(marks.map(({ system }) => systemKey(system))).add(key)
     if (marks.length >= maxMarksOfBoard || systems.size > maxSystemsOfBoard) return { outcome: 'board-full' }
     await insertMark(room.scope, on, { ...telling, ...room.by })
     await noteInJournal(room, 'system-told', { system: telling.system, state: telling.state })

@@ -5,9 +5,9 @@ import { Note, Plain, Steps } from '../../../web/kit/index.ts'
 
 const noMoreRansom = 'https://www.nomoreransom.org/'
 
-export function EvidenceToKeep({ translator }: { readonly translator: Translator }) {
-  const { t } = translator
-  const steps = [
+/** What is kept before anything is restored over it, the most fleeting first. */
+export function stepsToKeep({ t }: Pick<Translator, 't'>) {
+  return [
     { heading: t('ransomware.keep.power'), detail: t('ransomware.keep.power.detail') },
     { heading: t('ransomware.keep.note'), detail: t('ransomware.keep.note.detail') },
     { heading: t('ransomware.keep.samples'), detail: t('ransomware.keep.samples.detail') },
@@ -17,10 +17,14 @@ export function EvidenceToKeep({ translator }: { readonly translator: Translator
     { heading: t('ransomware.keep.backups'), detail: t('ransomware.keep.backups.detail') },
     { heading: t('ransomware.keep.journal'), detail: t('ransomware.keep.journal.detail') },
   ]
+}
+
+export function EvidenceToKeep({ translator }: { readonly translator: Translator }) {
+  const { t } = translator
   return (
     <Plain id="keep" heading={t('ransomware.keep.heading')}>
       <p>{t('ransomware.keep.lead')}</p>
-      <Steps steps={steps} />
+      <Steps steps={stepsToKeep(translator)} />
     </Plain>
   )
 }

@@ -1,8 +1,7 @@
 // The card with the recovery code, shown once: to be printed, cut out and kept apart from the phone.
 // SPDX-License-Identifier: EUPL-1.2
-import { Note, PageHead, Sheet } from '../../../web/kit/index.ts'
+import { Note, PageHead, QrCode, Sheet } from '../../../web/kit/index.ts'
 import { formatCode, type RecoveryCode } from '../envelope/code.ts'
-import { drawQr } from '../envelope/qr.ts'
 import { type Reader, sayInstant, wayTo } from './reader.ts'
 
 export interface CodeCardProps {
@@ -14,7 +13,6 @@ export interface CodeCardProps {
 export function CodeCard({ code, holder, reader }: CodeCardProps) {
   const { t, tr } = reader.translator
   const printed = formatCode(code)
-  const qr = drawQr(printed)
   return (
     <>
       <PageHead
@@ -32,17 +30,7 @@ export function CodeCard({ code, holder, reader }: CodeCardProps) {
               {printed}
             </code>
           </p>
-          <svg
-            role="img"
-            aria-label={t('readiness.card.picture')}
-            width="200"
-            height="200"
-            viewBox={`0 0 ${qr.size} ${qr.size}`}
-            shape-rendering="crispEdges"
-          >
-            <rect width={qr.size} height={qr.size} fill="#fff" />
-            <path d={qr.path} fill="#000" />
-          </svg>
+          <QrCode text={printed} label={t('readiness.card.picture')} />
           <p>{t('readiness.card.use')}</p>
           <p class="s-dense s-quiet">
             {t('readiness.card.made', { moment: sayInstant(reader.now, reader) })}

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PageReply } from '../../../../platform/http/endpoint.ts'
 import { formatInstant, type Translator } from '../../../../platform/i18n/index.ts'
+import { QrCode } from '../../../../web/kit/index.ts'
 import type { Organisation } from '../../../organisations/index.ts'
 import { wholePage } from '../first-contact/document.tsx'
 import { inOneLine } from '../first-contact/frame.tsx'
-import { QrCode } from './qr.tsx'
 import { cardStyle } from './style.ts'
 
 export interface CardSheet {

@@ -1,9 +1,9 @@
 // Each duty that a filing meets, with what was prepared and sent for it, and the way to prepare one.
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, CsrfField, SelectField, StateWord } from '../../../../web/kit/index.ts'
+import { Button, CsrfField, Details, SelectField, StateWord } from '../../../../web/kit/index.ts'
 import { authorityName } from '../../../authorities/index.ts'
 import { type Receivers, receiversOf } from '../../actions/filings/receivers.ts'
-import type { Duty } from '../../duties/duty.ts'
+import type { Duty, DutyState } from '../../duties/duty.ts'
 import { fieldMaps } from '../../filings/maps.ts'
 import { titleOf } from '../../filings/presentation.ts'
 import type { Filing } from '../../store/filings.ts'
@@ -12,8 +12,16 @@ import { receiverName, standingOfFiling } from './words.ts'
 
 export type DutyFilingsProps = PartProps & { readonly filings: readonly Filing[] }
 
-export function DutyFilings(props: DutyFilingsProps) {
+/** In these, somebody has to file: the others wait for a fact, are voluntary or are done. */
+const pressing: readonly DutyState[] = ['running', 'overdue', 'owed']
+
+/** `isBrief`: what neither presses nor has a filing is folded away, so that the reader sees what is due. */
+export function DutyFilings({
+  isBrief = false,
+  ...props
+}: DutyFilingsProps & { readonly isBrief?: boolean }) {
   const { view, filings, reader } = props
+  const { t } = reader.translator
   const filed = new Set(filings.map(({ duty }) => duty))
   const duties = view.duties.filter(
     ({ rule, applies }) => fieldMaps.has(rule.key) && (applies !== 'not_applicable' || filed.has(rule.key)),
@@ -21,16 +29,33 @@ export function DutyFilings(props: DutyFilingsProps) {
   const known = new Set(duties.map(({ rule }) => rule.key))
   // What was filed under a duty that the case no longer has is listed all the same.
   const others = [...filed].filter((key) => !known.has(key))
-  if (duties.length + others.length === 0) return <p>{reader.translator.t('filing-pages.none')}</p>
+  if (duties.length + others.length === 0) return <p>{t('filing-pages.none')}</p>
+  const isShown = (duty: Duty) => !isBrief || pressing.includes(duty.state) || filed.has(duty.rule.key)
+  const further = duties.filter((duty) => !isShown(duty))
   return (
     <div class="s-stack-l">
-      {duties.map((duty) => (
-        <DutyPart key={duty.rule.key} dutyKey={duty.rule.key} duty={duty} {...props} />
-      ))}
+      <DutyParts duties={duties.filter(isShown)} {...props} />
       {others.map((key) => (
         <DutyPart key={key} dutyKey={key} duty={null} {...props} />
       ))}
+      {further.length > 0 && (
+        <Details summary={t('filing-pages.further', { count: further.length })}>
+          <div class="s-stack-l">
+            <DutyParts duties={further} {...props} />
+          </div>
+        </Details>
+      )}
     </div>
+  )
+}
+
+function DutyParts({ duties, ...props }: DutyFilingsProps & { readonly duties: readonly Duty[] }) {
+  return (
+    <>
+      {duties.map((duty) => (
+        <DutyPart key={duty.rule.key} dutyKey={duty.rule.key} duty={duty} {...props} />
+      ))}
+    </>
   )
 }
 

@@ -1,10 +1,8 @@
 // With ransomware: what to keep before anything is restored over it, and the way to the finder of families.
 // SPDX-License-Identifier: EUPL-1.2
 import { Details, Plain, Steps } from '../../../../web/kit/index.ts'
+import { stepsToKeep } from '../../../ransomware/index.ts'
 import type { Entered } from '../room/place.ts'
-
-/** In the words of the finder's own page. */
-const kept = ['power', 'note', 'samples', 'memory', 'disks', 'logs', 'backups', 'journal'] as const
 
 export function EvidenceFirst({ view, reader, place }: Entered) {
   const { t } = reader.translator
@@ -13,12 +11,7 @@ export function EvidenceFirst({ view, reader, place }: Entered) {
     <Plain id="keep" heading={t('ransomware.keep.heading')}>
       <p>{t('ransomware.keep.lead')}</p>
       <Details summary={t('recovery.keep')}>
-        <Steps
-          steps={kept.map((one) => ({
-            heading: t(`ransomware.keep.${one}`),
-            detail: t(`ransomware.keep.${one}.detail`),
-          }))}
-        />
+        <Steps steps={stepsToKeep(reader.translator)} />
       </Details>
       {finder && (
         <p class="s-noprint">

@@ -12,7 +12,7 @@ export async function filingsPart(context: Context, props: PartProps): Promise<V
   const { t } = props.reader.translator
   return (
     <Plain id="filings" heading={t('filing-pages.heading')}>
-      <DutyFilings {...props} filings={await filingsOf(context, props)} />
+      <DutyFilings {...props} filings={await filingsOf(context, props)} isBrief={props.place !== null} />
       {props.place && (
         <p class="s-dense s-noprint">
           <a href={`${props.place.base}/filings`}>{t('filing-pages.all')}</a>

@@ -6,6 +6,8 @@ import { clinicalServices, serviceStates } from '../../clinical-service.ts'
 import { nameOfRule } from '../../duties/explain.ts'
 import { inboundMoments } from '../../duties/moments.ts'
 import { ownerSubject } from '../../handover.ts'
+import { recoveryStates } from '../../recovery-system.ts'
+import { sayHours } from '../recovery/words.tsx'
 import { saidValue } from './facts-part.tsx'
 import type { RoomData } from './load.ts'
 import { type Reader, say } from './place.ts'
@@ -81,6 +83,14 @@ function subjectOf({ action, details, at }: RecordedEntry, view: RoomData, reade
       return view.guests.find(({ id }) => id === details.guestId)?.name ?? ''
     case 'incident.opened':
       return find(`room.via.${String(details.via)}`) ?? ''
+    case 'incident.system-told': {
+      const state = recoveryStates.find((one) => one === details.state)
+      return state ? `${String(details.system)}: ${t(`recovery.state.${state}`)}` : ''
+    }
+    case 'incident.tolerance-told': {
+      const service = clinicalServices.find((one) => one === details.service)
+      return service ? `${t(`room.service.${service}`)}: ${sayHours(Number(details.hours), reader)}` : ''
+    }
     case 'incident.renamed':
       return `TLP:${String(details.tlp ?? '').toUpperCase()}`
     default:

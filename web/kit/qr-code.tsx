@@ -1,4 +1,4 @@
-// An address as a QR picture (ISO/IEC 18004), drawn on the server; whoever cannot see it finds the address beside it.
+// A text as a QR picture (ISO/IEC 18004), drawn on the server; whoever cannot see it finds the text beside it.
 // SPDX-License-Identifier: EUPL-1.2
 import qrcode from 'qrcode-generator'
 
@@ -6,7 +6,7 @@ import qrcode from 'qrcode-generator'
 const quietModules = 4
 
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  // A quarter of the modules may be scratched or dirty: the card hangs on a door for years.
+  // A quarter of the modules may be scratched or dirty: cards hang on doors or lie in wallets for years.
   const code = qrcode(0, 'Q')
   code.addData(text, 'Byte')
   code.make()
@@ -14,7 +14,15 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
   const rows = Array.from({ length: count }, (_, row) => rowPath(code, row, count))
   const size = count + 2 * quietModules
   return (
-    <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+    <svg
+      class="qr"
+      role="img"
+      aria-label={label}
+      width="200"
+      height="200"
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={rows.join('')} fill="#000" />
     </svg>
