@@ -5,16 +5,22 @@ import type { FastifyInstance } from 'fastify'
 import { createAccounts, identifyWith, localeOf, sessionCookieName } from './capabilities/accounts/index.ts'
 import { createAdvisories } from './capabilities/advisories/index.ts'
 import { createAlerts } from './capabilities/alerts/index.ts'
+import { createAssessments } from './capabilities/assessments/index.ts'
 import { createAssets } from './capabilities/assets/index.ts'
 import { createAuthorities } from './capabilities/authorities/index.ts'
+import { createCatalogue } from './capabilities/catalogue/index.ts'
 import { createExample, greet } from './capabilities/example/index.ts'
+import { createFactBook, createFacts, profileFacts } from './capabilities/facts/index.ts'
+import { createGuidance } from './capabilities/guidance/index.ts'
 import { createIncidents, incidentCases } from './capabilities/incidents/index.ts'
 import { createMatching } from './capabilities/matching/index.ts'
 import { createOrganisations } from './capabilities/organisations/index.ts'
 import { createPlaybooks } from './capabilities/playbooks/index.ts'
 import { createRansomware } from './capabilities/ransomware/index.ts'
 import { createReadiness } from './capabilities/readiness/index.ts'
+import { createRegulation } from './capabilities/regulation/index.ts'
 import { createSupport } from './capabilities/support/index.ts'
+import { createTraining } from './capabilities/training/index.ts'
 import { createHome } from './home.tsx'
 import type { Installation } from './installation.ts'
 import type { Context } from './platform/context.ts'
@@ -75,6 +81,7 @@ export async function createApp(
       jobs.wake(job).catch((error: unknown) => log.debug({ error, job }, 'a job could not be woken')),
     render: renderer.render,
   }
+  const facts = createFactBook([profileFacts])
   capabilities.push(
     createHome(context),
     createOrganisations(context),
@@ -89,6 +96,12 @@ export async function createApp(
     createReadiness(context),
     createIncidents(context),
     createSupport(context, incidentCases),
+    createFacts(context, facts),
+    createCatalogue(context, facts),
+    createGuidance(context, facts),
+    createRegulation(context, facts),
+    createAssessments(context, facts),
+    createTraining(context, facts),
     createExample(context),
     createDelivery(context),
     createJournal(context),

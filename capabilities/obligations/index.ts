@@ -11,6 +11,7 @@ export {
   type Obligation,
 } from './clock.ts'
 export {
+  type AlertObligation,
   type ObligationKind,
   type ObligationRule,
   obligationKinds,

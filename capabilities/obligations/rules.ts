@@ -6,8 +6,16 @@ export const obligationKinds = [
   'alert-update',
   'alert-remediate',
   'alert-review-risk',
+  'measure',
+  'assessment-renew',
+  'duty-review',
+  'course-renew',
+  'request-answer',
+  'lesson',
 ] as const
 export type ObligationKind = (typeof obligationKinds)[number]
+/** Those whose subject is an alert. */
+export type AlertObligation = Extract<ObligationKind, `alert-${string}`>
 
 export interface ObligationRule {
   /** `alert-acknowledge/1`: kind and number; stands in the obligation as its basis. */
@@ -44,6 +52,12 @@ export const obligationRules: readonly ObligationRule[] = [
     ...service,
   },
   { id: 'alert-review-risk/1', kind: 'alert-review-risk', when: null, hours: null, ...service },
+  { id: 'measure/1', kind: 'measure', when: null, hours: null, ...service },
+  { id: 'assessment-renew/1', kind: 'assessment-renew', when: null, hours: 365 * 24, ...service },
+  { id: 'duty-review/1', kind: 'duty-review', when: null, hours: null, ...service },
+  { id: 'course-renew/1', kind: 'course-renew', when: null, hours: null, ...service },
+  { id: 'request-answer/1', kind: 'request-answer', when: null, hours: null, ...service },
+  { id: 'lesson/1', kind: 'lesson', when: null, hours: null, ...service },
 ]
 
 /** The rule in force at that instant for this case; null means that nothing is owed. */

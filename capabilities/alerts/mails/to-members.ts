@@ -1,7 +1,7 @@
 // Mails to hospitals: an urgent alert, the digest of the day, a reminder, and the deputy's turn.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Message } from '../../../platform/delivery/delivery.ts'
-import type { Obligation } from '../../obligations/index.ts'
+import type { AlertObligation, Obligation } from '../../obligations/index.ts'
 import type { TellableAlert } from '../store/telling.ts'
 import { answerParts, becausePart, doPart, listPart, whatPart, whenPart } from './parts.ts'
 import { type AdvisoryWordsOf, finish, instantIn, nameOf, type Setting, titleOf } from './setting.ts'
@@ -90,7 +90,7 @@ function owedList(setting: Setting, owed: readonly OwedAnswer[], wordsOf: Adviso
   const lines = owed.map(({ obligation, alert }) =>
     t('mails.owed.line', {
       title: titleOf(alert, wordsOf, setting.translator),
-      what: t(`mails.owed.${obligation.kind}`),
+      what: t(`mails.owed.${obligation.kind as AlertObligation}`),
       due: instantIn(setting, obligation.dueAt),
       assets: alert.affectedAssets,
       unsure: alert.unsureAssets,

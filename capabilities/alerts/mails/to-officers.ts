@@ -1,6 +1,7 @@
 // The mail to the centre's duty officers: which members have not answered, and why it is their turn now.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Message } from '../../../platform/delivery/delivery.ts'
+import type { AlertObligation } from '../../obligations/index.ts'
 import { listPart } from './parts.ts'
 import {
   type AdvisoryWordsOf,
@@ -32,7 +33,7 @@ export function officerMail(
     t('mails.officer.line', {
       organisation: nameOf(member),
       title: titleOf(alert, wordsOf, setting.translator),
-      what: t(`mails.owed.${obligation.kind}`),
+      what: t(`mails.owed.${obligation.kind as AlertObligation}`),
       due: instantIn(setting, obligation.dueAt),
       because: reasonName[because],
     }),

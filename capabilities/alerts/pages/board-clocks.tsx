@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatInstant, formatLeft, percentRun } from '../../../platform/i18n/index.ts'
 import { Clock, type ClockState, Plain } from '../../../web/kit/index.ts'
-import type { ObligationKind } from '../../obligations/index.ts'
+import type { AlertObligation } from '../../obligations/index.ts'
 import type { NextClock } from '../store.ts'
 import type { Reader } from './words.ts'
 
@@ -36,7 +36,7 @@ export function NextClocks({ clocks, reader }: NextClocksProps) {
           percentRun={percentRun(clock.startsAt, now, clock.dueAt)}
           why={t('board.clock.why', {
             // The column holds the rules' kinds only.
-            kind: t(`board.clock.${clock.kind as ObligationKind}`),
+            kind: t(`board.clock.${clock.kind as AlertObligation}`),
             start: formatInstant(clock.startsAt, reader),
             told: told[clock.escalation] ?? 'other',
           })}

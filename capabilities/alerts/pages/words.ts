@@ -8,7 +8,7 @@ import {
   type Translator,
 } from '../../../platform/i18n/index.ts'
 import type { ClockState, State, Urgency as UrgencyLook } from '../../../web/kit/index.ts'
-import { type ObligationKind, ruleById } from '../../obligations/index.ts'
+import { type AlertObligation, ruleById } from '../../obligations/index.ts'
 import type { AlertState } from '../alert.ts'
 import type { Urgency } from '../urgency.ts'
 
@@ -68,7 +68,7 @@ export interface RunningClock {
 
 export function clockProps(clock: RunningClock, urgency: Urgency, reader: Reader, what?: string) {
   const { translator, timeZone, now } = reader
-  const kind = clock.kind as ObligationKind
+  const kind = clock.kind as AlertObligation
   return {
     state: clockLook(clock, urgency, now),
     what: what ?? translator.t(`alerts.clock.${kind}`),
@@ -88,7 +88,7 @@ function clockLook(clock: RunningClock, urgency: Urgency, now: Date): ClockState
 
 function whyOf(
   clock: RunningClock,
-  kind: ObligationKind,
+  kind: AlertObligation,
   urgency: Urgency,
   { translator, timeZone }: Reader,
 ): string {
@@ -111,7 +111,7 @@ export function rulesInWords(clocks: readonly RunningClock[], { translator }: Re
     const { t } = translator
     return [
       t('alerts.alert.by.how.rule', {
-        kind: t(`alerts.clock.${rule.kind}`),
+        kind: t(`alerts.clock.${rule.kind as AlertObligation}`),
         rule: rule.id,
         since: formatDay(rule.validFrom, { translator, style: 'day-year' }),
         source: rule.source,
