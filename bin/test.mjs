@@ -29,25 +29,44 @@ function step(name, args) {
   process.exit(result.status ?? 1)
 }
 
-/** The journeys wait for the browser most of the time, so they run beside the other tests; shown after them, and counted together. */
+/** Most tests wait for the database or the browser, so four processes share the machine; counted together at the end. */
 async function allTests() {
   say('\nTests')
-  const files = readdirSync(join(project, 'e2e')).filter((file) => file.endsWith('.test.ts'))
-  const half = (which) => files.flatMap((file, index) => (index % 2 === which ? [`e2e/${file}`] : []))
+  const others = [
+    ...testFiles('.', { recursive: false }),
+    ...['capabilities', 'platform', 'standards', 'web', 'cli', 'quality'].flatMap((folder) =>
+      testFiles(folder, { recursive: true }),
+    ),
+  ]
+  const journeys = testFiles('e2e', { recursive: true })
   const all = await Promise.all([
-    run(['{capabilities,platform,standards,web,cli,quality}/**/*.test.{ts,tsx}', '*.test.ts'], true),
-    run(half(0), false),
-    run(half(1), false),
+    run(half(others, 0), true),
+    run(half(others, 1), false),
+    run(half(journeys, 0), false),
+    run(half(journeys, 1), false),
   ])
-  const [, ...journeys] = all
   process.stdout.write(
-    `\nJourneys in the browser\n${journeys.map(({ said }) => said).join('\n')}\nAll tests together\n`,
+    `\n${all
+      .slice(1)
+      .map(({ said }) => said)
+      .join('\n')}\nAll tests together\n`,
   )
   for (const name of ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'])
     process.stdout.write(`ℹ ${name} ${all.reduce((sum, { said }) => sum + countOf(said, name), 0)}\n`)
   if (all.every(({ status }) => status === 0)) return
   say('Tests: not passed. What is wrong stands above.')
   process.exit(1)
+}
+
+function testFiles(folder, options) {
+  return readdirSync(join(project, folder), options)
+    .filter((file) => /\.test\.tsx?$/.test(file) && !file.includes('node_modules'))
+    .map((file) => join(folder, file))
+    .sort()
+}
+
+function half(files, which) {
+  return files.filter((_file, index) => index % 2 === which)
 }
 
 function run(patterns, isShown) {
