@@ -4,20 +4,27 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createAccounts, identifyWith, localeOf, sessionCookieName } from './capabilities/accounts/index.ts'
 import { createAdvisories } from './capabilities/advisories/index.ts'
-import { createAlerts } from './capabilities/alerts/index.ts'
+import { alertFacts, createAlerts } from './capabilities/alerts/index.ts'
 import { createAssessments } from './capabilities/assessments/index.ts'
-import { createAssets } from './capabilities/assets/index.ts'
+import { createAssets, inventoryFacts } from './capabilities/assets/index.ts'
 import { createAuthorities } from './capabilities/authorities/index.ts'
 import { createCatalogue } from './capabilities/catalogue/index.ts'
 import { createExample, greet } from './capabilities/example/index.ts'
-import { createFactBook, createFacts, profileFacts } from './capabilities/facts/index.ts'
+import {
+  createFactBook,
+  createFacts,
+  measuredBy,
+  type OfferedForm,
+  profileFacts,
+  readForms,
+} from './capabilities/facts/index.ts'
 import { createGuidance } from './capabilities/guidance/index.ts'
-import { createIncidents, incidentCases } from './capabilities/incidents/index.ts'
+import { createIncidents, incidentCases, incidentFacts } from './capabilities/incidents/index.ts'
 import { createMatching } from './capabilities/matching/index.ts'
 import { createOrganisations } from './capabilities/organisations/index.ts'
 import { createPlaybooks } from './capabilities/playbooks/index.ts'
 import { createRansomware } from './capabilities/ransomware/index.ts'
-import { createReadiness } from './capabilities/readiness/index.ts'
+import { createReadiness, readinessFacts } from './capabilities/readiness/index.ts'
 import { createRegulation } from './capabilities/regulation/index.ts'
 import { createSupport } from './capabilities/support/index.ts'
 import { createTraining } from './capabilities/training/index.ts'
@@ -81,7 +88,13 @@ export async function createApp(
       jobs.wake(job).catch((error: unknown) => log.debug({ error, job }, 'a job could not be woken')),
     render: renderer.render,
   }
-  const facts = createFactBook([profileFacts])
+  const facts = createFactBook([
+    profileFacts,
+    measuredBy('inventory', inventoryFacts),
+    measuredBy('alerts', alertFacts),
+    measuredBy('incidents', incidentFacts),
+    measuredBy('readiness', readinessFacts),
+  ])
   capabilities.push(
     createHome(context),
     createOrganisations(context),
@@ -96,7 +109,7 @@ export async function createApp(
     createReadiness(context),
     createIncidents(context),
     createSupport(context, incidentCases),
-    createFacts(context, facts),
+    createFacts(context, facts, offeredForms()),
     createCatalogue(context, facts),
     createGuidance(context, facts),
     createRegulation(context, facts),
@@ -147,4 +160,14 @@ export async function createApp(
     drainEvents: () => relay.drain(),
     greet: (options) => greet(context, { ...options, drain: () => relay.drain() }),
   }
+}
+
+/** Forms that are asked one question to a page; the yearly check has pages of its own. */
+function offeredForms(): readonly OfferedForm[] {
+  const of = (capability: string, page: string) =>
+    readForms(join(import.meta.dirname, 'capabilities', capability, 'forms')).map((form) => ({
+      form,
+      after: (organisationId: number) => `/o/${organisationId}/${page}`,
+    }))
+  return [...of('catalogue', 'month'), ...of('regulation', 'duties')]
 }

@@ -6,7 +6,7 @@ import type { Capability } from '../../platform/http/capability.ts'
 import { identifyProductVersions } from '../matching/index.ts'
 import { continueImport } from './actions/continue-import.ts'
 import { importInventory as importWith } from './actions/import-inventory.ts'
-import type { InventoryFile } from './actions/imports.ts'
+import { type InventoryFile, requestImport } from './actions/imports.ts'
 import { type Inventory, importConfirmed, importRequested } from './actions/inventory.ts'
 import type { Import } from './import.ts'
 import { assetsJobs } from './jobs.ts'
@@ -17,6 +17,7 @@ import { assetsRoutes } from './routes.ts'
 export { importInventory as importInventoryWith } from './actions/import-inventory.ts'
 export type { InventoryFile } from './actions/imports.ts'
 export { type Inventory, inventoryChanged } from './actions/inventory.ts'
+export { inventoryFacts } from './actions/known-facts.ts'
 export { type Asset, type AssetFacts, type Matchable, titleOf as titleOfAsset } from './asset.ts'
 export { assetUnknown } from './contract/refusals.ts'
 export type { Coverage } from './coverage.ts'
@@ -64,6 +65,17 @@ export function importInventory(
   now: Date,
 ): Promise<Import> {
   return importWith(inventoryOf(context), organisationId, file, actor, now)
+}
+
+/** Keeps the file for a person to look at: the page of the import shows the difference, and nothing is stored before it is confirmed. */
+export function requestInventoryImport(
+  context: Context,
+  organisationId: number,
+  file: InventoryFile,
+  actor: string,
+  now: Date,
+): Promise<number> {
+  return requestImport(inventoryOf(context), organisationId, file, actor, now)
 }
 
 function inventoryOf(context: Context): Inventory {

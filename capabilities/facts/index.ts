@@ -3,6 +3,9 @@
 import type { Context } from '../../platform/context.ts'
 import type { Capability } from '../../platform/http/capability.ts'
 import type { FactBook } from './actions/book.ts'
+import { factPages } from './pages/fact.tsx'
+import { formPages, type OfferedForm } from './pages/form.tsx'
+import { listPage } from './pages/list.tsx'
 
 export { createFactBook, type FactBook, type NewStatement } from './actions/book.ts'
 export { profileFacts } from './actions/profile.ts'
@@ -37,6 +40,8 @@ export {
   questionsOf,
 } from './form.ts'
 export type { LiveSource } from './live-source.ts'
+export { measuredBy } from './live-source.ts'
+export type { OfferedForm } from './pages/form.tsx'
 export {
   type CurrentFact,
   type Facts,
@@ -45,9 +50,24 @@ export {
   type Statement,
 } from './statement.ts'
 export { readFactKeys } from './store/dictionary.ts'
+export { readForms } from './store/forms.ts'
 export { faultsOfTable } from './table-check.ts'
 export { type Texts, textIn, textsSchema } from './texts.ts'
+export { type AnswerFault, readAnswer } from './typed.ts'
+export { sourceText, valueText } from './words.ts'
 
-export function createFacts(_context: Context, _facts: FactBook): Capability {
-  return { name: 'facts', permissions: {}, routes: [], pages: [], subscriptions: [], jobs: [], menu: [] }
+/** `forms`: those that people are asked one question to a page, each with the page that follows. */
+export function createFacts(context: Context, book: FactBook, forms: readonly OfferedForm[]): Capability {
+  return {
+    name: 'facts',
+    permissions: {
+      'facts:read': ['reader', 'responder', 'lead'],
+      'facts:state': ['responder', 'lead'],
+    },
+    routes: [],
+    pages: [listPage(context, book), ...factPages(context, book), ...formPages(context, book, forms)],
+    subscriptions: [],
+    jobs: [],
+    menu: [],
+  }
 }

@@ -13,6 +13,7 @@ import { countOpen } from './store/incidents.ts'
 
 export { incidentCases } from './actions/case-for-others.ts'
 export { makeCard } from './actions/doors.ts'
+export { incidentFacts } from './actions/known-facts.ts'
 export { type Opening, openIncident } from './actions/open.ts'
 export { dutiesFor } from './duties/duty.ts'
 export { explainDuty } from './duties/explain.ts'

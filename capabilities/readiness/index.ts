@@ -9,6 +9,7 @@ import { readinessJobs } from './jobs.ts'
 import { readinessPages } from './pages/index.ts'
 
 export { type MemberReadiness, readinessOf } from './actions/board.ts'
+export { readinessFacts } from './actions/known-facts.ts'
 export { forecastsOf } from './actions/tests.ts'
 export { type ClinicalService, clinicalServices } from './clinical-service.ts'
 export type { PhoneState } from './envelope/state.ts'

@@ -1652,6 +1652,65 @@ export interface MessageValues {
   'explain.version.unreadable-range': { readonly versions: string | number; readonly version: string | number }
   'explain.version.unreadable-version': { readonly version: string | number; readonly versions: string | number }
   'explain.vex': { readonly isSilent: 'other' | 'yes'; readonly status: string | number; readonly hasVulnerability: 'other' | 'yes'; readonly vulnerability: string | number }
+  'facts.fact.leave': Record<never, never>
+  'facts.fact.save': Record<never, never>
+  'facts.fault.both': Record<never, never>
+  'facts.fault.choose': Record<never, never>
+  'facts.fault.number': Record<never, never>
+  'facts.fault.range': Record<never, never>
+  'facts.form.progress': { readonly number: string | number; readonly total: string | number; readonly section: string | number }
+  'facts.form.save': Record<never, never>
+  'facts.form.skip': Record<never, never>
+  'facts.form.stop': Record<never, never>
+  'facts.group.access': Record<never, never>
+  'facts.group.care': Record<never, never>
+  'facts.group.detection': Record<never, never>
+  'facts.group.devices': Record<never, never>
+  'facts.group.law': Record<never, never>
+  'facts.group.organisation': Record<never, never>
+  'facts.group.people': Record<never, never>
+  'facts.group.protection': Record<never, never>
+  'facts.group.recovery': Record<never, never>
+  'facts.group.response': Record<never, never>
+  'facts.group.suppliers': Record<never, never>
+  'facts.group.systems': Record<never, never>
+  'facts.history.by': Record<never, never>
+  'facts.history.heading': Record<never, never>
+  'facts.history.source': Record<never, never>
+  'facts.history.value': Record<never, never>
+  'facts.list.beside': { readonly source: string | number; readonly value: string | number }
+  'facts.list.correct': Record<never, never>
+  'facts.list.give': Record<never, never>
+  'facts.list.lead': { readonly known: string | number; readonly total: string | number; readonly old: number }
+  'facts.list.old': Record<never, never>
+  'facts.list.title': Record<never, never>
+  'facts.list.who': Record<never, never>
+  'facts.list.who.text': Record<never, never>
+  'facts.question.before': { readonly old: 'other' | 'yes'; readonly value: string | number; readonly source: string | number }
+  'facts.question.help': Record<never, never>
+  'facts.question.number': { readonly unit: 'beds' | 'days' | 'euro' | 'hours' | 'months' | 'other' | 'people' | 'percent'; readonly label: string | number }
+  'facts.question.unknown': Record<never, never>
+  'facts.question.unknown.hint': Record<never, never>
+  'facts.question.where': Record<never, never>
+  'facts.question.why': { readonly why: string | number; readonly before: string | number }
+  'facts.source.alerts': Record<never, never>
+  'facts.source.answer': Record<never, never>
+  'facts.source.authority': Record<never, never>
+  'facts.source.centre': Record<never, never>
+  'facts.source.dated': { readonly source: string | number; readonly day: string | number }
+  'facts.source.exercise': Record<never, never>
+  'facts.source.incidents': Record<never, never>
+  'facts.source.inventory': Record<never, never>
+  'facts.source.profile': Record<never, never>
+  'facts.source.readiness': Record<never, never>
+  'facts.source.rule': Record<never, never>
+  'facts.source.sensor': Record<never, never>
+  'facts.source.training': Record<never, never>
+  'facts.source.with-reference': { readonly source: string | number; readonly reference: string | number }
+  'facts.value.no': Record<never, never>
+  'facts.value.number': { readonly unit: 'beds' | 'days' | 'euro' | 'hours' | 'months' | 'other' | 'people' | 'percent'; readonly count: number; readonly value: string | number }
+  'facts.value.unknown': Record<never, never>
+  'facts.value.yes': Record<never, never>
   'filing-pages.after.at': Record<never, never>
   'filing-pages.after.at.hint': { readonly zone: string | number }
   'filing-pages.after.correct': Record<never, never>
@@ -2668,6 +2727,9 @@ export interface MessageValues {
   'problems.assets.unnamed.detail': Record<never, never>
   'problems.assets.unnamed.remedy': Record<never, never>
   'problems.assets.unnamed.title': Record<never, never>
+  'problems.facts.unknown.detail': Record<never, never>
+  'problems.facts.unknown.remedy': Record<never, never>
+  'problems.facts.unknown.title': Record<never, never>
   'problems.incidents.already-taken.detail': { readonly name: string | number }
   'problems.incidents.already-taken.remedy': Record<never, never>
   'problems.incidents.already-taken.title': Record<never, never>

@@ -172,6 +172,20 @@ export async function countAlerts(scope: MemberScope, startOfYear: Date): Promis
   return rows[0] ?? { open: 0, unanswered: 0, toCheck: 0, closedThisYear: 0 }
 }
 
+/** Alerts with an answer or a remediation past its time. */
+export async function countOverdue(
+  scope: MemberScope | EngineScope,
+  organisationId: number,
+  now: Date,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct o.subject_id) as count from ${runningObligations} o
+    where o.organisation_id = ${organisationId} and o.subject_type = 'alert' and o.due_at < ${now}`.execute(
+    scope.db,
+  )
+  return rows[0]?.count ?? 0
+}
+
 export interface AlertAnswered {
   readonly id: number
   readonly state: AlertState

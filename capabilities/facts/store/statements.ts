@@ -30,7 +30,7 @@ export async function insertStatements(
   )
 }
 
-/** The newest few of every fact; of an authority's word always the newest, whatever came after it. */
+/** The newest first, so that of two at one instant the later counts: the newest few of every fact; of an authority's word always the newest, whatever came after it. */
 export async function selectStatements(
   scope: OwnScope,
   organisationId: number,
@@ -39,7 +39,7 @@ export async function selectStatements(
     select ${columns} from (
       select *, row_number() over (partition by key, (source = 'authority') order by as_of desc, id desc) as place
       from fact_statements where organisation_id = ${organisationId}
-    ) as newest where place <= ${perKey} order by id`.execute(scope.db)
+    ) as newest where place <= ${perKey} order by id desc`.execute(scope.db)
   return rows
 }
 

@@ -100,6 +100,19 @@ export async function countOpen(scope: AnyScope, organisationId: number | null):
 }
 
 /** Nobody of the centre has answered, and the last step is older than the given instant. */
+/** Real ones only: an exercise says nothing about attacks. */
+export async function countOpenedSince(
+  scope: MemberScope | EngineScope,
+  organisationId: number,
+  since: Date,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from incidents where organisation_id = ${organisationId} and realm = 'real' and opened_at >= ${since}`.execute(
+    scope.db,
+  )
+  return rows[0]?.count ?? 0
+}
+
 export async function selectToWake(
   scope: EngineScope,
   toldBefore: Date,

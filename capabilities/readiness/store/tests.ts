@@ -74,6 +74,18 @@ export async function selectOrder(
   return new Map(rows.map(({ service, systems }) => [service, systems]))
 }
 
+export async function selectLastRestore(
+  scope: MemberScope | EngineScope,
+  organisationId: number,
+): Promise<Date | null> {
+  const { rows } = await sql<{ lastRestoredAt: Date | null }>`
+    select max(ended_at) as "lastRestoredAt" from restore_tests
+    where organisation_id = ${organisationId} and withdrawn_at is null and outcome = 'restored'`.execute(
+    scope.db,
+  )
+  return rows[0]?.lastRestoredAt ?? null
+}
+
 /** The last good restore of each member; for the board. */
 export async function selectLastRestores(
   scope: CentreScope,

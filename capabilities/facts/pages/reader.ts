@@ -1,0 +1,32 @@
+// Who reads a page of facts, in which language and time zone, and who answers.
+// SPDX-License-Identifier: EUPL-1.2
+import type { Context } from '../../../platform/context.ts'
+import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
+import type { Translator } from '../../../platform/i18n/index.ts'
+import type { Answering } from '../actions/answer.ts'
+
+export interface Reader {
+  readonly translator: Translator
+  readonly timeZone: string
+  readonly csrfToken: string | null
+}
+
+export function readerOf(context: Context, request: AnyRequest): Reader {
+  return {
+    translator: context.translator(request.locale),
+    timeZone: request.membership?.timeZone ?? 'UTC',
+    csrfToken: request.caller?.csrfToken ?? null,
+  }
+}
+
+export function answeringOf(request: AnyRequest): Answering {
+  const { id, name } = personOf(request)
+  return { organisationId: request.organisationId, by: `person:${id}`, byName: name }
+}
+
+/** A page of the same member: what an address carries never leads elsewhere. */
+export function wayBack(organisationId: number, typed: string): string | null {
+  return /^\/o\/\d{1,16}(\/[a-z0-9-]+){1,5}$/.test(typed) && typed.startsWith(`/o/${organisationId}/`)
+    ? typed
+    : null
+}
