@@ -1,18 +1,10 @@
 // The one browser of all journeys: the system's Chromium, started when the first journey needs it.
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync } from 'node:fs'
 import { after } from 'node:test'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { browserPath, noBrowser } from '../platform/testing/browser.ts'
 
-const executablePath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path))
-
-/** For the tests' `skip`. */
-export const noBrowser = executablePath ? false : 'no Chromium found; set CHROMIUM to its path'
+export { noBrowser }
 
 /** In which pages are walked through once more: German, the longest; all of them where `SALUS_ALL_LANGUAGES` is set. */
 export const walkedLanguages = process.env.SALUS_ALL_LANGUAGES ? ['en', 'de', 'fr', 'it'] : ['de']
@@ -39,8 +31,8 @@ export interface Look {
 
 /** A browser without cookies, as on a device of its own. */
 export async function freshDevice(origin: string, look: Look): Promise<BrowserContext> {
-  if (!executablePath) throw new Error(String(noBrowser))
-  browser ??= chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  if (!browserPath) throw new Error(String(noBrowser))
+  browser ??= chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] })
   return (await browser).newContext({
     baseURL: origin,
     viewport: { width: look.width, height: 900 },

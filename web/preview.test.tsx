@@ -1,10 +1,11 @@
 // Looks at the sample pages in a real browser: accessible, no sideways scrolling, nothing against the content policy.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { browserPath, noBrowser } from '../platform/testing/browser.ts'
 import { readScript } from './islands/read.ts'
 import { alert } from './preview/alert.tsx'
 import { alerts, noAlerts } from './preview/alerts.tsx'
@@ -21,22 +22,26 @@ const samples = { today, alert, alerts, noAlerts, board, profile, importResult, 
 const origin = 'http://salus.example'
 const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
-const widths = [320, 1280] as const
-const themes = ['light', 'dark'] as const
-const executablePath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path))
-const skip = executablePath ? false : 'no Chromium found; set CHROMIUM to its path'
+/** Each width and each theme once; all four together where `SALUS_ALL_JOURNEYS` is set. */
+const looks = process.env.SALUS_ALL_JOURNEYS
+  ? ([
+      [320, 'light'],
+      [320, 'dark'],
+      [1280, 'light'],
+      [1280, 'dark'],
+    ] as const)
+  : ([
+      [320, 'light'],
+      [1280, 'dark'],
+    ] as const)
+const skip = noBrowser
 const shots = process.env.SALUS_SHOTS
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 
 before(async () => {
-  if (executablePath) browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  if (browserPath) browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] })
 })
 after(async () => {
   await browser?.close()
@@ -44,9 +49,7 @@ after(async () => {
 
 for (const [name, render] of Object.entries(samples)) {
   test(`the sample page ${name} is accessible at both widths, light and dark`, { skip }, async () => {
-    for (const theme of themes) {
-      for (const width of widths) await lookAt(name, render, width, theme)
-    }
+    for (const [width, theme] of looks) await lookAt(name, render, width, theme)
   })
 }
 

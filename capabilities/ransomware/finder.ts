@@ -114,7 +114,7 @@ function addTexts(library: Library, note: Note, add: Add): void {
 function addNames(library: Library, note: Note, add: Add): void {
   for (const name of note.namesSaid) {
     const owners = library.names.get(name)
-    if (!owners || (library.strangersSaying.get(name) ?? 0) > maxStrangers) continue
+    if (!owners || (library.strangersSaying.get(name)?.count ?? 0) > maxStrangers) continue
     for (const family of owners) add(family, { kind: 'name', name, sharedBy: owners.size })
   }
 }
@@ -131,7 +131,7 @@ function addPatterns(library: Library, kind: 'file-name' | 'ending', typed: stri
     )
     const [pattern] = fitting.toSorted((a, b) => b.fixed - a.fixed)
     if (!pattern) return
-    const sharedBy = library.sharing.get(keyFor(pattern)) ?? 1
+    const sharedBy = library.sharing.get(keyFor(pattern))?.count ?? 1
     if (sharedBy <= maxSharing) add(index, { kind, pattern: pattern.text, fixed: pattern.fixed, sharedBy })
   })
 }

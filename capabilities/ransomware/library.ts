@@ -8,7 +8,7 @@ export interface Library {
   readonly families: readonly Family[]
   readonly notes: readonly KnownNote[]
   /** How many families use this run of words, of those that have notes. */
-  readonly usersOf: ReadonlyMap<string, number>
+  readonly usersOf: ReadonlyMap<string, Users>
   /** Families of which notes are known. */
   readonly familiesWithNotes: number
   /** Which families left this address in a note, by number. */
@@ -16,9 +16,14 @@ export interface Library {
   /** Families by what they are called, squeezed to letters and digits. */
   readonly names: ReadonlyMap<string, ReadonlySet<number>>
   /** In the notes of how many families a name stands that is not their own. */
-  readonly strangersSaying: ReadonlyMap<string, number>
+  readonly strangersSaying: ReadonlyMap<string, Users>
   /** Families that share a pattern, by the pattern's key. */
-  readonly sharing: ReadonlyMap<string, number>
+  readonly sharing: ReadonlyMap<string, Users>
+}
+
+export interface Users {
+  /** How many families. */
+  readonly count: number
 }
 
 export interface KnownNote {
@@ -58,15 +63,15 @@ export function createLibrary(families: readonly Family[]): Library {
 /** What a run of words says: much where few families use it. */
 export function weightOfRun(
   run: string,
-  usersOf: ReadonlyMap<string, number>,
+  usersOf: ReadonlyMap<string, Users>,
   familiesWithNotes: number,
 ): number {
-  return Math.log((familiesWithNotes + 1) / ((usersOf.get(run) ?? 0) + 0.5))
+  return Math.log((familiesWithNotes + 1) / ((usersOf.get(run)?.count ?? 0) + 0.5))
 }
 
 export function weightOf(
   runs: Iterable<string>,
-  usersOf: ReadonlyMap<string, number>,
+  usersOf: ReadonlyMap<string, Users>,
   familiesWithNotes: number,
 ): number {
   let sum = 0
@@ -84,7 +89,7 @@ function namesOf(families: readonly Family[]): ReadonlyMap<string, ReadonlySet<n
 function strangers(
   read: readonly { readonly family: number; readonly note: Note }[],
   names: ReadonlyMap<string, ReadonlySet<number>>,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, Users> {
   return countFamilies(
     read.map(({ family, note }) => ({
       family,
@@ -96,16 +101,18 @@ function strangers(
 /** Uses come in the order of families, so that a family is counted once by looking at the one before. */
 function countFamilies(
   uses: readonly { readonly family: number; readonly values: Iterable<string> }[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  const last = new Map<string, number>()
+): ReadonlyMap<string, Users> {
+  const users = new Map<string, { count: number; last: number }>()
   for (const { family, values } of uses)
-    for (const value of values)
-      if (last.get(value) !== family) {
-        last.set(value, family)
-        counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const value of values) {
+      const known = users.get(value)
+      if (!known) users.set(value, { count: 1, last: family })
+      else if (known.last !== family) {
+        known.last = family
+        known.count += 1
       }
-  return counts
+    }
+  return users
 }
 
 function ownersOf(
