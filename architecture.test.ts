@@ -8,7 +8,9 @@ import { arrows, edgeFiles, fileKinds, forbiddenNames, purePlatform } from './ar
 
 const project = import.meta.dirname
 const sources = globSync('{app,main,architecture}.ts', { cwd: project })
-  .concat(globSync('{capabilities,platform,standards,web,cli,quality,e2e}/**/*.{ts,tsx}', { cwd: project }))
+  .concat(
+    globSync('{capabilities,platform,standards,web,cli,quality,e2e,sensor}/**/*.{ts,tsx}', { cwd: project }),
+  )
   .filter((file) => !file.includes('node_modules'))
   .map((file) => file.split(sep).join('/'))
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /(^|\/)builders(\.ts|\/)/.test(file)
@@ -48,7 +50,7 @@ function violations(
 }
 
 const isOurs = (target: string) =>
-  /^(capabilities|platform|standards|web|cli|quality|e2e|app\.ts|main\.ts)/.test(target)
+  /^(capabilities|platform|standards|web|cli|quality|e2e|sensor|app\.ts|main\.ts)/.test(target)
 const capabilityOf = (file: string) => /^capabilities\/([^/]+)\//.exec(file)?.[1]
 const kindOf = (file: string) => /^capabilities\/[^/]+\/([^/]+)/.exec(file)?.[1] ?? ''
 
@@ -57,6 +59,16 @@ test('standards import libraries only', () => {
     violations(
       (file) => file.startsWith('standards/'),
       (target) => target.startsWith('standards/'),
+    ),
+    [],
+  )
+})
+
+test('the sensor imports standards and its own files only, so that it installs alone', () => {
+  assert.deepEqual(
+    violations(
+      (file) => file.startsWith('sensor/'),
+      (target) => target.startsWith('sensor/') || target.startsWith('standards/'),
     ),
     [],
   )
@@ -225,7 +237,7 @@ test('a table is named in the store of one capability only', () => {
 test('what prepares each test of a file stands inside describe', () => {
   // All files run in one process, where a hook outside describe runs before every test of every file.
   assert.deepEqual(
-    globSync('{capabilities,platform,standards,web,cli,quality,e2e}/**/*.test.{ts,tsx}', {
+    globSync('{capabilities,platform,standards,web,cli,quality,e2e,sensor}/**/*.test.{ts,tsx}', {
       cwd: project,
     }).filter(
       (file) =>

@@ -34,7 +34,7 @@ async function allTests() {
   say('\nTests')
   const others = [
     ...testFiles('.', { recursive: false }),
-    ...['capabilities', 'platform', 'standards', 'web', 'cli', 'quality'].flatMap((folder) =>
+    ...['capabilities', 'platform', 'standards', 'web', 'cli', 'quality', 'sensor'].flatMap((folder) =>
       testFiles(folder, { recursive: true }),
     ),
   ]
