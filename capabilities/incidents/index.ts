@@ -20,6 +20,7 @@ export { explainDuty } from './duties/explain.ts'
 export { type FactLine, readFactLine } from './duties/fact-line.ts'
 export { incidentOpened } from './events.ts'
 export { type Realm, realmOf } from './incident.ts'
+export { selectLessonsTo as lessonsLeadingTo } from './store/statistics.ts'
 
 export function createIncidents(context: Context): Capability {
   return {

@@ -489,6 +489,7 @@ export interface MessageValues {
   'after.lesson.dueAt.hint': { readonly zone: string | number }
   'after.lesson.leadsTo': Record<never, never>
   'after.lesson.leadsTo.hint': Record<never, never>
+  'after.lesson.leadsTo.none': Record<never, never>
   'after.lesson.new': Record<never, never>
   'after.lesson.owner': Record<never, never>
   'after.lesson.what': Record<never, never>
@@ -1328,6 +1329,321 @@ export interface MessageValues {
   'board.unsent.waiting': { readonly count: number }
   'board.unsure': { readonly count: string | number; readonly members: string | number }
   'board.zone': { readonly zone: string | number }
+  'catalogue.because.all': Record<never, never>
+  'catalogue.because.duty': { readonly facts: string | number }
+  'catalogue.because.duty.all': Record<never, never>
+  'catalogue.because.facts': { readonly facts: string | number }
+  'catalogue.because.measure': { readonly measures: string | number }
+  'catalogue.because.measure.facts': { readonly measures: string | number; readonly facts: string | number }
+  'catalogue.because.missing': { readonly count: number; readonly labels: string | number }
+  'catalogue.because.not': { readonly facts: string | number }
+  'catalogue.because.old': { readonly facts: string | number }
+  'catalogue.because.unknown': { readonly labels: string | number }
+  'catalogue.choose': Record<never, never>
+  'catalogue.column.because': Record<never, never>
+  'catalogue.column.cost': Record<never, never>
+  'catalogue.column.from': Record<never, never>
+  'catalogue.column.languages': Record<never, never>
+  'catalogue.column.offer': Record<never, never>
+  'catalogue.cost.free': Record<never, never>
+  'catalogue.cost.paid': Record<never, never>
+  'catalogue.cost.shared': Record<never, never>
+  'catalogue.date.day': Record<never, never>
+  'catalogue.date.month': Record<never, never>
+  'catalogue.date.year': Record<never, never>
+  'catalogue.decide.done': Record<never, never>
+  'catalogue.decide.done.button': Record<never, never>
+  'catalogue.decide.done.text': Record<never, never>
+  'catalogue.decide.not-for-us': Record<never, never>
+  'catalogue.decide.not-for-us.button': Record<never, never>
+  'catalogue.decide.not-for-us.hint': Record<never, never>
+  'catalogue.decide.other': Record<never, never>
+  'catalogue.decide.plan': Record<never, never>
+  'catalogue.decide.plan.button': Record<never, never>
+  'catalogue.decide.plan.hint': Record<never, never>
+  'catalogue.decide.plan.until': Record<never, never>
+  'catalogue.decide.put-off': Record<never, never>
+  'catalogue.decide.put-off.button': Record<never, never>
+  'catalogue.decide.put-off.hint': Record<never, never>
+  'catalogue.decide.put-off.until': Record<never, never>
+  'catalogue.decide.read': Record<never, never>
+  'catalogue.decide.reason': Record<never, never>
+  'catalogue.decide.reason.hint': Record<never, never>
+  'catalogue.decide.title': { readonly title: string | number }
+  'catalogue.demand.by': Record<never, never>
+  'catalogue.demand.by.country': Record<never, never>
+  'catalogue.demand.by.pillar': Record<never, never>
+  'catalogue.demand.by.size': Record<never, never>
+  'catalogue.demand.empty': Record<never, never>
+  'catalogue.demand.empty.text': Record<never, never>
+  'catalogue.demand.fewer': Record<never, never>
+  'catalogue.demand.lead': { readonly day: string | number }
+  'catalogue.demand.pillars': Record<never, never>
+  'catalogue.demand.requests': Record<never, never>
+  'catalogue.demand.small': Record<never, never>
+  'catalogue.demand.title': Record<never, never>
+  'catalogue.demand.total': Record<never, never>
+  'catalogue.done.ask': { readonly name: string | number }
+  'catalogue.done.decline': { readonly name: string | number }
+  'catalogue.done.deliver': { readonly name: string | number }
+  'catalogue.done.helped': { readonly name: string | number }
+  'catalogue.done.not-helped': { readonly name: string | number }
+  'catalogue.done.partly-helped': { readonly name: string | number }
+  'catalogue.done.promise': { readonly name: string | number }
+  'catalogue.done.take': { readonly name: string | number }
+  'catalogue.done.withdraw': { readonly name: string | number }
+  'catalogue.export.channel.centre': Record<never, never>
+  'catalogue.export.channel.external': Record<never, never>
+  'catalogue.export.channel.self': Record<never, never>
+  'catalogue.export.description': Record<never, never>
+  'catalogue.export.title': Record<never, never>
+  'catalogue.fact.answer': { readonly value: string | number; readonly label: string | number; readonly day: string | number }
+  'catalogue.fact.authority': { readonly label: string | number; readonly value: string | number }
+  'catalogue.fact.other': { readonly label: string | number; readonly value: string | number; readonly source: string | number }
+  'catalogue.fact.profile': { readonly label: string | number; readonly value: string | number }
+  'catalogue.fact.rule': { readonly label: string | number; readonly value: string | number }
+  'catalogue.fault.choose': Record<never, never>
+  'catalogue.fault.country': Record<never, never>
+  'catalogue.fault.date': Record<never, never>
+  'catalogue.fault.far': Record<never, never>
+  'catalogue.fault.half': Record<never, never>
+  'catalogue.fault.language': Record<never, never>
+  'catalogue.fault.long': Record<never, never>
+  'catalogue.fault.missing': Record<never, never>
+  'catalogue.fault.number': Record<never, never>
+  'catalogue.fault.past': Record<never, never>
+  'catalogue.fault.phone': Record<never, never>
+  'catalogue.give': Record<never, never>
+  'catalogue.give.elsewhere': { readonly label: string | number }
+  'catalogue.give.label': { readonly label: string | number }
+  'catalogue.house.clinic': Record<never, never>
+  'catalogue.house.hospital': Record<never, never>
+  'catalogue.house.hospital-group': Record<never, never>
+  'catalogue.house.other': Record<never, never>
+  'catalogue.house.practice': Record<never, never>
+  'catalogue.house.university-hospital': Record<never, never>
+  'catalogue.kind.clause': Record<never, never>
+  'catalogue.kind.course': Record<never, never>
+  'catalogue.kind.duty': Record<never, never>
+  'catalogue.kind.funding': Record<never, never>
+  'catalogue.kind.guide': Record<never, never>
+  'catalogue.kind.measure': Record<never, never>
+  'catalogue.kind.service': Record<never, never>
+  'catalogue.kind.tool': Record<never, never>
+  'catalogue.languages.all': Record<never, never>
+  'catalogue.level.eu': Record<never, never>
+  'catalogue.level.national': Record<never, never>
+  'catalogue.level.own': Record<never, never>
+  'catalogue.level.regional': Record<never, never>
+  'catalogue.mail.late.answer': { readonly organisation: string | number; readonly title: string | number; readonly due: string | number }
+  'catalogue.mail.late.foot': Record<never, never>
+  'catalogue.mail.late.open': Record<never, never>
+  'catalogue.mail.late.promise': { readonly organisation: string | number; readonly title: string | number; readonly due: string | number }
+  'catalogue.mail.late.subject': { readonly organisation: string | number; readonly title: string | number }
+  'catalogue.menu': Record<never, never>
+  'catalogue.menu.requests': Record<never, never>
+  'catalogue.month.all': { readonly count: number }
+  'catalogue.month.also': Record<never, never>
+  'catalogue.month.aside': Record<never, never>
+  'catalogue.month.aside.action': Record<never, never>
+  'catalogue.month.aside.not-for-us': { readonly reason: string | number }
+  'catalogue.month.aside.put-off': { readonly day: string | number; readonly reason: string | number }
+  'catalogue.month.aside.state': Record<never, never>
+  'catalogue.month.aside.undo': { readonly title: string | number }
+  'catalogue.month.by': { readonly day: string | number }
+  'catalogue.month.change': Record<never, never>
+  'catalogue.month.course.minutes': { readonly minutes: number }
+  'catalogue.month.done': Record<never, never>
+  'catalogue.month.done.line': { readonly title: string | number; readonly day: string | number }
+  'catalogue.month.done.none': Record<never, never>
+  'catalogue.month.empty.heading': Record<never, never>
+  'catalogue.month.empty.none': Record<never, never>
+  'catalogue.month.empty.text': { readonly done: number }
+  'catalogue.month.facts': Record<never, never>
+  'catalogue.month.first.button': Record<never, never>
+  'catalogue.month.first.heading': Record<never, never>
+  'catalogue.month.first.text': { readonly done: number; readonly total: string | number }
+  'catalogue.month.first.title': { readonly count: number }
+  'catalogue.month.helps': Record<never, never>
+  'catalogue.month.hours': { readonly hours: number }
+  'catalogue.month.know': Record<never, never>
+  'catalogue.month.know.old': { readonly source: string | number }
+  'catalogue.month.know.say': Record<never, never>
+  'catalogue.month.know.unknown': Record<never, never>
+  'catalogue.month.late': { readonly day: string | number }
+  'catalogue.month.meta': { readonly month: string | number; readonly count: number }
+  'catalogue.month.minutes': { readonly minutes: number }
+  'catalogue.month.more': Record<never, never>
+  'catalogue.month.plan': Record<never, never>
+  'catalogue.month.question.minutes': Record<never, never>
+  'catalogue.month.said-done': { readonly day: string | number }
+  'catalogue.month.things': Record<never, never>
+  'catalogue.month.title': { readonly count: number }
+  'catalogue.offer.amount': Record<never, never>
+  'catalogue.offer.amount.most': { readonly euro: string | number }
+  'catalogue.offer.amount.own': { readonly percent: string | number }
+  'catalogue.offer.amount.unknown': Record<never, never>
+  'catalogue.offer.ask': Record<never, never>
+  'catalogue.offer.ask.hint': Record<never, never>
+  'catalogue.offer.ask.name': Record<never, never>
+  'catalogue.offer.ask.phone': Record<never, never>
+  'catalogue.offer.ask.phone.hint': Record<never, never>
+  'catalogue.offer.ask.reader': Record<never, never>
+  'catalogue.offer.ask.save': Record<never, never>
+  'catalogue.offer.ask.send': Record<never, never>
+  'catalogue.offer.ask.text': Record<never, never>
+  'catalogue.offer.details': Record<never, never>
+  'catalogue.offer.example': Record<never, never>
+  'catalogue.offer.from': Record<never, never>
+  'catalogue.offer.helps': Record<never, never>
+  'catalogue.offer.helps.none': Record<never, never>
+  'catalogue.offer.helps.open': Record<never, never>
+  'catalogue.offer.how': Record<never, never>
+  'catalogue.offer.licence': Record<never, never>
+  'catalogue.offer.note': Record<never, never>
+  'catalogue.offer.only-in': { readonly languages: string | number }
+  'catalogue.offer.open': Record<never, never>
+  'catalogue.offer.pillars': Record<never, never>
+  'catalogue.offer.prepare': { readonly text: string | number }
+  'catalogue.offer.retired': Record<never, never>
+  'catalogue.offer.review': Record<never, never>
+  'catalogue.offer.review.by': { readonly day: string | number; readonly name: string | number }
+  'catalogue.offer.review.day': { readonly day: string | number }
+  'catalogue.offer.review.none': Record<never, never>
+  'catalogue.offer.rows': Record<never, never>
+  'catalogue.offer.rows.open': { readonly table: string | number; readonly version: string | number; readonly rows: string | number }
+  'catalogue.offer.rows.text': { readonly table: string | number; readonly version: string | number; readonly rows: string | number }
+  'catalogue.offer.self.none': Record<never, never>
+  'catalogue.offer.service-level': Record<never, never>
+  'catalogue.offer.service-level.hours': { readonly hours: number }
+  'catalogue.offer.service-level.none': Record<never, never>
+  'catalogue.offer.source': Record<never, never>
+  'catalogue.offer.there': { readonly host: string | number }
+  'catalogue.offer.version': Record<never, never>
+  'catalogue.offer.version.value': { readonly version: string | number; readonly day: string | number }
+  'catalogue.offer.way': Record<never, never>
+  'catalogue.offer.what': Record<never, never>
+  'catalogue.offers.filter': Record<never, never>
+  'catalogue.offers.filter.all': Record<never, never>
+  'catalogue.offers.filter.clear': Record<never, never>
+  'catalogue.offers.filter.cost': Record<never, never>
+  'catalogue.offers.filter.kind': Record<never, never>
+  'catalogue.offers.filter.level': Record<never, never>
+  'catalogue.offers.filter.only': Record<never, never>
+  'catalogue.offers.filter.pillar': Record<never, never>
+  'catalogue.offers.filter.remove': Record<never, never>
+  'catalogue.offers.filter.submit': Record<never, never>
+  'catalogue.offers.lead': { readonly sure: number; readonly maybe: number }
+  'catalogue.offers.measures': Record<never, never>
+  'catalogue.offers.no': Record<never, never>
+  'catalogue.offers.none': Record<never, never>
+  'catalogue.offers.requests': Record<never, never>
+  'catalogue.offers.title': Record<never, never>
+  'catalogue.offers.unknown': Record<never, never>
+  'catalogue.offers.yes': Record<never, never>
+  'catalogue.outcome.no': Record<never, never>
+  'catalogue.outcome.partly': Record<never, never>
+  'catalogue.outcome.yes': Record<never, never>
+  'catalogue.own.again': Record<never, never>
+  'catalogue.own.changed': Record<never, never>
+  'catalogue.own.changed.value': { readonly day: string | number; readonly name: string | number }
+  'catalogue.own.edit': { readonly title: string | number }
+  'catalogue.own.empty.text': Record<never, never>
+  'catalogue.own.form.audience': Record<never, never>
+  'catalogue.own.form.audience.lead': Record<never, never>
+  'catalogue.own.form.change': Record<never, never>
+  'catalogue.own.form.cost': Record<never, never>
+  'catalogue.own.form.countries': Record<never, never>
+  'catalogue.own.form.countries.hint': Record<never, never>
+  'catalogue.own.form.helps': Record<never, never>
+  'catalogue.own.form.hours': Record<never, never>
+  'catalogue.own.form.hours.hint': Record<never, never>
+  'catalogue.own.form.kind': Record<never, never>
+  'catalogue.own.form.kinds': Record<never, never>
+  'catalogue.own.form.pillars': Record<never, never>
+  'catalogue.own.form.save': Record<never, never>
+  'catalogue.own.form.sizes': Record<never, never>
+  'catalogue.own.form.summary': { readonly language: string | number }
+  'catalogue.own.form.title': { readonly language: string | number }
+  'catalogue.own.form.what': { readonly language: string | number }
+  'catalogue.own.form.words': { readonly language: string | number }
+  'catalogue.own.form.words.lead': Record<never, never>
+  'catalogue.own.lacking': { readonly languages: string | number }
+  'catalogue.own.lead': Record<never, never>
+  'catalogue.own.new': Record<never, never>
+  'catalogue.own.only-admin': Record<never, never>
+  'catalogue.own.retire': Record<never, never>
+  'catalogue.own.retire.text': Record<never, never>
+  'catalogue.own.state.offered': Record<never, never>
+  'catalogue.own.state.retired': Record<never, never>
+  'catalogue.own.title': { readonly count: number }
+  'catalogue.own.version': Record<never, never>
+  'catalogue.own.versions': Record<never, never>
+  'catalogue.own.versions.open': { readonly version: string | number }
+  'catalogue.own.versions.title': { readonly version: string | number; readonly title: string | number }
+  'catalogue.own.written': Record<never, never>
+  'catalogue.pillar.detect': Record<never, never>
+  'catalogue.pillar.prevent': Record<never, never>
+  'catalogue.pillar.recover': Record<never, never>
+  'catalogue.pillar.respond': Record<never, never>
+  'catalogue.queue.empty': Record<never, never>
+  'catalogue.queue.empty.text': Record<never, never>
+  'catalogue.queue.lead': Record<never, never>
+  'catalogue.queue.open': Record<never, never>
+  'catalogue.queue.over': Record<never, never>
+  'catalogue.queue.title': { readonly count: number }
+  'catalogue.quoted': { readonly title: string | number }
+  'catalogue.request.askedBy': Record<never, never>
+  'catalogue.request.clock': Record<never, never>
+  'catalogue.request.clock.promise': Record<never, never>
+  'catalogue.request.clock.why': { readonly hours: number }
+  'catalogue.request.contact': Record<never, never>
+  'catalogue.request.due': Record<never, never>
+  'catalogue.request.history': Record<never, never>
+  'catalogue.request.member': Record<never, never>
+  'catalogue.request.offer': Record<never, never>
+  'catalogue.request.outcome': Record<never, never>
+  'catalogue.request.state': Record<never, never>
+  'catalogue.request.title.asked': Record<never, never>
+  'catalogue.request.title.closed': Record<never, never>
+  'catalogue.request.title.declined': Record<never, never>
+  'catalogue.request.title.delivered': Record<never, never>
+  'catalogue.request.title.external': Record<never, never>
+  'catalogue.request.title.promised': { readonly day: string | number }
+  'catalogue.request.title.taken': { readonly name: string | number }
+  'catalogue.request.title.withdrawn': Record<never, never>
+  'catalogue.request.words': Record<never, never>
+  'catalogue.request.zone': { readonly zone: string | number }
+  'catalogue.size.clinic': Record<never, never>
+  'catalogue.size.hospital': Record<never, never>
+  'catalogue.size.practice': Record<never, never>
+  'catalogue.size.unknown': Record<never, never>
+  'catalogue.state.asked': Record<never, never>
+  'catalogue.state.closed': Record<never, never>
+  'catalogue.state.declined': Record<never, never>
+  'catalogue.state.delivered': Record<never, never>
+  'catalogue.state.external': Record<never, never>
+  'catalogue.state.late': { readonly state: string | number }
+  'catalogue.state.promised': Record<never, never>
+  'catalogue.state.taken': Record<never, never>
+  'catalogue.state.withdrawn': Record<never, never>
+  'catalogue.step.decline': Record<never, never>
+  'catalogue.step.deliver': Record<never, never>
+  'catalogue.step.helped': Record<never, never>
+  'catalogue.step.next': Record<never, never>
+  'catalogue.step.not-helped': Record<never, never>
+  'catalogue.step.note': Record<never, never>
+  'catalogue.step.note.needed': Record<never, never>
+  'catalogue.step.other': Record<never, never>
+  'catalogue.step.partly-helped': Record<never, never>
+  'catalogue.step.promise': Record<never, never>
+  'catalogue.step.take': Record<never, never>
+  'catalogue.step.when': Record<never, never>
+  'catalogue.step.withdraw': Record<never, never>
+  'catalogue.views': Record<never, never>
+  'catalogue.views.demand': Record<never, never>
+  'catalogue.views.items': Record<never, never>
+  'catalogue.views.requests': Record<never, never>
   'duties.applies.applies': Record<never, never>
   'duties.applies.not_applicable': Record<never, never>
   'duties.applies.unknown': Record<never, never>
@@ -2077,6 +2393,294 @@ export interface MessageValues {
   'filings.verdict.complete': Record<never, never>
   'filings.verdict.enough': Record<never, never>
   'filings.verdict.not-enough': { readonly fields: string | number }
+  'guidance.answer.no': Record<never, never>
+  'guidance.answer.none': Record<never, never>
+  'guidance.answer.not-applicable': Record<never, never>
+  'guidance.answer.partly': Record<never, never>
+  'guidance.answer.yes': Record<never, never>
+  'guidance.asked.count': { readonly count: number }
+  'guidance.asked.good': Record<never, never>
+  'guidance.asked.kind': { readonly kinds: string | number }
+  'guidance.asked.more': Record<never, never>
+  'guidance.asked.touched': { readonly kinds: string | number; readonly touches: string | number }
+  'guidance.asked.unsure': { readonly kinds: string | number; readonly touches: string | number }
+  'guidance.asked.warning': Record<never, never>
+  'guidance.asked.why': Record<never, never>
+  'guidance.compare.choose': Record<never, never>
+  'guidance.compare.first': Record<never, never>
+  'guidance.compare.heading': Record<never, never>
+  'guidance.compare.lead': Record<never, never>
+  'guidance.compare.none': { readonly name: string | number }
+  'guidance.compare.notAsked': Record<never, never>
+  'guidance.compare.second': Record<never, never>
+  'guidance.compare.show': Record<never, never>
+  'guidance.compare.title': { readonly a: string | number; readonly b: string | number }
+  'guidance.compare.two': Record<never, never>
+  'guidance.compare.two.text': Record<never, never>
+  'guidance.contact.heading': Record<never, never>
+  'guidance.contact.name': Record<never, never>
+  'guidance.contact.reach': Record<never, never>
+  'guidance.contact.reach.hint': Record<never, never>
+  'guidance.fault.choose': Record<never, never>
+  'guidance.fault.long': Record<never, never>
+  'guidance.fault.missing': Record<never, never>
+  'guidance.file-fault.sbom.empty.do': Record<never, never>
+  'guidance.file-fault.sbom.empty.why': Record<never, never>
+  'guidance.file-fault.sbom.no-sbom.do': Record<never, never>
+  'guidance.file-fault.sbom.no-sbom.why': Record<never, never>
+  'guidance.files.download': Record<never, never>
+  'guidance.files.heading': Record<never, never>
+  'guidance.files.import': Record<never, never>
+  'guidance.files.import.hint': Record<never, never>
+  'guidance.files.imported': Record<never, never>
+  'guidance.files.none': Record<never, never>
+  'guidance.files.refused': { readonly count: number }
+  'guidance.files.what': { readonly format: string | number; readonly components: number; readonly faults: number; readonly moment: string | number }
+  'guidance.framework.cis-8': Record<never, never>
+  'guidance.framework.hhs-hph-cpg': Record<never, never>
+  'guidance.framework.implementing-regulation-2024-2690': Record<never, never>
+  'guidance.framework.iso-27001-2022': Record<never, never>
+  'guidance.framework.nis2-art-21': Record<never, never>
+  'guidance.framework.nist-csf-2.0': Record<never, never>
+  'guidance.guest.answer': { readonly question: string | number }
+  'guidance.guest.answers': Record<never, never>
+  'guidance.guest.handIn': Record<never, never>
+  'guidance.guest.handIn.hint': Record<never, never>
+  'guidance.guest.handedIn': { readonly purchase: string | number }
+  'guidance.guest.languages': Record<never, never>
+  'guidance.guest.lead': Record<never, never>
+  'guidance.guest.level.must': Record<never, never>
+  'guidance.guest.level.should': Record<never, never>
+  'guidance.guest.proof.certificate': Record<never, never>
+  'guidance.guest.proof.contact': Record<never, never>
+  'guidance.guest.proof.document': Record<never, never>
+  'guidance.guest.proof.sbom': Record<never, never>
+  'guidance.guest.save': Record<never, never>
+  'guidance.guest.saved': Record<never, never>
+  'guidance.guest.sbom': Record<never, never>
+  'guidance.guest.sbom.count': { readonly count: number }
+  'guidance.guest.thanks': Record<never, never>
+  'guidance.guest.title': { readonly hospital: string | number; readonly purchase: string | number }
+  'guidance.guest.until': { readonly moment: string | number }
+  'guidance.guest.why': Record<never, never>
+  'guidance.guest.words': { readonly question: string | number }
+  'guidance.kind.device': Record<never, never>
+  'guidance.kind.device.hint': Record<never, never>
+  'guidance.kind.health-record-system': Record<never, never>
+  'guidance.kind.health-record-system.hint': Record<never, never>
+  'guidance.kind.remote-maintenance': Record<never, never>
+  'guidance.kind.remote-maintenance.hint': Record<never, never>
+  'guidance.kind.software-service': Record<never, never>
+  'guidance.kind.software-service.hint': Record<never, never>
+  'guidance.leaveOut.because': Record<never, never>
+  'guidance.leaveOut.submit': Record<never, never>
+  'guidance.leaveOut.takeIn': Record<never, never>
+  'guidance.letter.a': Record<never, never>
+  'guidance.letter.all': Record<never, never>
+  'guidance.letter.art-20': Record<never, never>
+  'guidance.letter.art-23': Record<never, never>
+  'guidance.letter.b': Record<never, never>
+  'guidance.letter.c': Record<never, never>
+  'guidance.letter.d': Record<never, never>
+  'guidance.letter.e': Record<never, never>
+  'guidance.letter.f': Record<never, never>
+  'guidance.letter.g': Record<never, never>
+  'guidance.letter.h': Record<never, never>
+  'guidance.letter.i': Record<never, never>
+  'guidance.letter.j': Record<never, never>
+  'guidance.level.must': Record<never, never>
+  'guidance.level.should': Record<never, never>
+  'guidance.link.heading': Record<never, never>
+  'guidance.link.made': { readonly supplier: string | number }
+  'guidance.link.make': Record<never, never>
+  'guidance.link.once': Record<never, never>
+  'guidance.link.over': { readonly moment: string | number }
+  'guidance.link.revoked': { readonly moment: string | number }
+  'guidance.link.takeBack': Record<never, never>
+  'guidance.link.until': { readonly moment: string | number }
+  'guidance.linked.clause': Record<never, never>
+  'guidance.linked.clauses': { readonly count: number }
+  'guidance.linked.course': Record<never, never>
+  'guidance.linked.duty': Record<never, never>
+  'guidance.linked.funding': Record<never, never>
+  'guidance.linked.guide': Record<never, never>
+  'guidance.linked.heading': Record<never, never>
+  'guidance.linked.measure': Record<never, never>
+  'guidance.linked.service': Record<never, never>
+  'guidance.linked.tool': Record<never, never>
+  'guidance.measure.essential': { readonly place: string | number }
+  'guidance.measure.evidence': Record<never, never>
+  'guidance.measure.first': Record<never, never>
+  'guidance.measure.for': { readonly size: string | number }
+  'guidance.measure.how': Record<never, never>
+  'guidance.measure.minutes': { readonly minutes: number }
+  'guidance.measure.plan': Record<never, never>
+  'guidance.measure.side': Record<never, never>
+  'guidance.measure.who': Record<never, never>
+  'guidance.measures.because': Record<never, never>
+  'guidance.measures.begin': Record<never, never>
+  'guidance.measures.essentials': Record<never, never>
+  'guidance.measures.filter': Record<never, never>
+  'guidance.measures.filter.show': Record<never, never>
+  'guidance.measures.lead': { readonly size: string | number }
+  'guidance.measures.letter': Record<never, never>
+  'guidance.measures.measure': Record<never, never>
+  'guidance.measures.next': Record<never, never>
+  'guidance.measures.none': Record<never, never>
+  'guidance.measures.others': Record<never, never>
+  'guidance.measures.print': Record<never, never>
+  'guidance.measures.sizes': Record<never, never>
+  'guidance.measures.standing': Record<never, never>
+  'guidance.measures.title': { readonly done: string | number; readonly count: string | number }
+  'guidance.menu.measures': Record<never, never>
+  'guidance.menu.purchases': Record<never, never>
+  'guidance.notAsked.heading': Record<never, never>
+  'guidance.notAsked.said': { readonly name: string | number; readonly reason: string | number }
+  'guidance.notAsked.untouched': { readonly touches: string | number }
+  'guidance.origin.heading': Record<never, never>
+  'guidance.origin.licence': Record<never, never>
+  'guidance.origin.notReviewed': Record<never, never>
+  'guidance.origin.review': Record<never, never>
+  'guidance.origin.reviewed': { readonly day: string | number; readonly name: string | number }
+  'guidance.origin.source': Record<never, never>
+  'guidance.origin.version': Record<never, never>
+  'guidance.pack.how': Record<never, never>
+  'guidance.pack.lead': Record<never, never>
+  'guidance.pack.made': { readonly name: string | number; readonly day: string | number }
+  'guidance.pack.title': { readonly size: string | number }
+  'guidance.paper.lead': Record<never, never>
+  'guidance.paper.page': { readonly page: string | number; readonly pages: string | number }
+  'guidance.paper.title': Record<never, never>
+  'guidance.paper.unprintable': { readonly count: number }
+  'guidance.phase.manage': Record<never, never>
+  'guidance.phase.manage.what': Record<never, never>
+  'guidance.phase.plan': Record<never, never>
+  'guidance.phase.plan.what': Record<never, never>
+  'guidance.phase.source': Record<never, never>
+  'guidance.phase.source.what': Record<never, never>
+  'guidance.proof.certificate': Record<never, never>
+  'guidance.proof.contact': Record<never, never>
+  'guidance.proof.document': Record<never, never>
+  'guidance.proof.sbom': Record<never, never>
+  'guidance.proposals.because': { readonly supplier: string | number; readonly current: string | number; readonly value: string | number }
+  'guidance.proposals.decline': Record<never, never>
+  'guidance.proposals.heading': Record<never, never>
+  'guidance.proposals.take': Record<never, never>
+  'guidance.purchase.change': Record<never, never>
+  'guidance.purchase.change.title': { readonly name: string | number }
+  'guidance.purchase.kinds': Record<never, never>
+  'guidance.purchase.language': Record<never, never>
+  'guidance.purchase.language.show': Record<never, never>
+  'guidance.purchase.lead': Record<never, never>
+  'guidance.purchase.make': Record<never, never>
+  'guidance.purchase.name': Record<never, never>
+  'guidance.purchase.name.hint': Record<never, never>
+  'guidance.purchase.new.lead': Record<never, never>
+  'guidance.purchase.new.title': Record<never, never>
+  'guidance.purchase.pdf': Record<never, never>
+  'guidance.purchase.save': Record<never, never>
+  'guidance.purchase.supplier': Record<never, never>
+  'guidance.purchase.supplier.hint': Record<never, never>
+  'guidance.purchase.supplier.open': Record<never, never>
+  'guidance.purchase.text': Record<never, never>
+  'guidance.purchase.title': { readonly count: number; readonly name: string | number }
+  'guidance.purchase.touches': Record<never, never>
+  'guidance.purchase.touches.lead': Record<never, never>
+  'guidance.purchase.what': Record<never, never>
+  'guidance.purchases.changed': Record<never, never>
+  'guidance.purchases.changedBy': { readonly day: string | number; readonly name: string | number }
+  'guidance.purchases.empty': Record<never, never>
+  'guidance.purchases.empty.text': Record<never, never>
+  'guidance.purchases.lead': Record<never, never>
+  'guidance.purchases.list': Record<never, never>
+  'guidance.purchases.new': Record<never, never>
+  'guidance.purchases.title': Record<never, never>
+  'guidance.questions.answer': { readonly fact: string | number }
+  'guidance.questions.change': { readonly fact: string | number }
+  'guidance.questions.heading': Record<never, never>
+  'guidance.questions.lead': Record<never, never>
+  'guidance.questions.old': Record<never, never>
+  'guidance.sbom.back': Record<never, never>
+  'guidance.sbom.do': Record<never, never>
+  'guidance.sbom.faults': { readonly count: number }
+  'guidance.sbom.field': Record<never, never>
+  'guidance.sbom.file': Record<never, never>
+  'guidance.sbom.handed': Record<never, never>
+  'guidance.sbom.hint': { readonly megabytes: string | number }
+  'guidance.sbom.lead': Record<never, never>
+  'guidance.sbom.missing': Record<never, never>
+  'guidance.sbom.one': { readonly file: string | number; readonly components: number; readonly moment: string | number }
+  'guidance.sbom.place': Record<never, never>
+  'guidance.sbom.read': { readonly file: string | number; readonly components: number }
+  'guidance.sbom.refused': Record<never, never>
+  'guidance.sbom.shown': { readonly count: string | number }
+  'guidance.sbom.submit': Record<never, never>
+  'guidance.sbom.title': Record<never, never>
+  'guidance.sbom.why': Record<never, never>
+  'guidance.sheet.lead': Record<never, never>
+  'guidance.sheet.open': { readonly count: number }
+  'guidance.sheet.reopen': Record<never, never>
+  'guidance.sheet.side': Record<never, never>
+  'guidance.sheet.state.begun': Record<never, never>
+  'guidance.sheet.state.handed-in': Record<never, never>
+  'guidance.sheet.state.sent': Record<never, never>
+  'guidance.sheet.title.begun': { readonly supplier: string | number; readonly answered: string | number; readonly count: string | number }
+  'guidance.sheet.title.handed-in': { readonly supplier: string | number; readonly answered: string | number; readonly count: string | number }
+  'guidance.sheet.title.sent': { readonly supplier: string | number; readonly answered: string | number; readonly count: string | number }
+  'guidance.sheets.answered': Record<never, never>
+  'guidance.sheets.answeredOf': { readonly answered: string | number; readonly count: string | number }
+  'guidance.sheets.compare': Record<never, never>
+  'guidance.sheets.heading': Record<never, never>
+  'guidance.sheets.language': Record<never, never>
+  'guidance.sheets.language.hint': Record<never, never>
+  'guidance.sheets.lead': { readonly count: number }
+  'guidance.sheets.make': Record<never, never>
+  'guidance.sheets.state': Record<never, never>
+  'guidance.sheets.supplier': Record<never, never>
+  'guidance.size.because.chosen': { readonly size: string | number }
+  'guidance.size.because.known': { readonly size: string | number }
+  'guidance.size.because.unknown': { readonly size: string | number }
+  'guidance.size.clinic': Record<never, never>
+  'guidance.size.hospital': Record<never, never>
+  'guidance.size.practice': Record<never, never>
+  'guidance.standing.because': { readonly facts: string | number }
+  'guidance.standing.done': Record<never, never>
+  'guidance.standing.lacking': { readonly facts: string | number }
+  'guidance.standing.not-done': Record<never, never>
+  'guidance.standing.not-known': Record<never, never>
+  'guidance.standing.old': { readonly facts: string | number }
+  'guidance.standing.partly': Record<never, never>
+  'guidance.task.done': Record<never, never>
+  'guidance.task.doneBy': { readonly name: string | number; readonly moment: string | number }
+  'guidance.task.note': Record<never, never>
+  'guidance.task.sign': Record<never, never>
+  'guidance.task.takeBack': Record<never, never>
+  'guidance.tasks.heading': Record<never, never>
+  'guidance.tasks.lead': Record<never, never>
+  'guidance.tell.colleague': Record<never, never>
+  'guidance.tell.colleague.text': { readonly title: string | number; readonly why: string | number; readonly step: string | number }
+  'guidance.tell.heading': Record<never, never>
+  'guidance.tell.supplier': Record<never, never>
+  'guidance.tell.supplier.text': { readonly title: string | number; readonly why: string | number; readonly step: string | number }
+  'guidance.touch.answer.no': Record<never, never>
+  'guidance.touch.answer.unknown': Record<never, never>
+  'guidance.touch.answer.yes': Record<never, never>
+  'guidance.touch.clinical-service': Record<never, never>
+  'guidance.touch.clinical-service.question': Record<never, never>
+  'guidance.touch.network': Record<never, never>
+  'guidance.touch.network.question': Record<never, never>
+  'guidance.touch.patient-data': Record<never, never>
+  'guidance.touch.patient-data.question': Record<never, never>
+  'guidance.touch.remote-access': Record<never, never>
+  'guidance.touch.remote-access.question': Record<never, never>
+  'guidance.use.clause': Record<never, never>
+  'guidance.use.question': Record<never, never>
+  'guidance.value.no': Record<never, never>
+  'guidance.value.unknown': Record<never, never>
+  'guidance.value.yes': Record<never, never>
+  'guidance.who.both': Record<never, never>
+  'guidance.who.hospital': Record<never, never>
+  'guidance.who.supplier': Record<never, never>
   'incidents.kind.data-published': Record<never, never>
   'incidents.kind.device-suspected': Record<never, never>
   'incidents.kind.domain-controller-lost': Record<never, never>
@@ -4331,6 +4935,222 @@ export interface MessageValues {
   'support.via.centre': { readonly name: string | number }
   'support.via.link': { readonly name: string | number }
   'support.zone': { readonly zone: string | number }
+  'training.badge.criteria': { readonly needed: number; readonly questions: number }
+  'training.badge.description': { readonly minutes: number }
+  'training.because.biomedical': Record<never, never>
+  'training.because.board': Record<never, never>
+  'training.because.doctor': Record<never, never>
+  'training.because.facts': { readonly facts: string | number }
+  'training.because.it': Record<never, never>
+  'training.because.no': { readonly facts: string | number }
+  'training.because.pharmacy-laboratory': Record<never, never>
+  'training.because.reception': Record<never, never>
+  'training.because.unknown': { readonly facts: string | number }
+  'training.because.ward': Record<never, never>
+  'training.busy.text': Record<never, never>
+  'training.busy.title': Record<never, never>
+  'training.campaign.heading': Record<never, never>
+  'training.campaign.label': Record<never, never>
+  'training.campaign.list': Record<never, never>
+  'training.campaign.members': Record<never, never>
+  'training.campaign.only': Record<never, never>
+  'training.campaign.plan': Record<never, never>
+  'training.campaign.planned': { readonly members: number }
+  'training.campaign.say': Record<never, never>
+  'training.centre.lead': Record<never, never>
+  'training.centre.member': Record<never, never>
+  'training.centre.none': Record<never, never>
+  'training.centre.none.text': Record<never, never>
+  'training.centre.rates': Record<never, never>
+  'training.centre.share': Record<never, never>
+  'training.centre.share.value': { readonly percent: number }
+  'training.centre.title': { readonly members: number }
+  'training.certificate.back': Record<never, never>
+  'training.certificate.file': Record<never, never>
+  'training.certificate.has': Record<never, never>
+  'training.certificate.heading': Record<never, never>
+  'training.certificate.issuer': { readonly centre: string | number }
+  'training.certificate.make': Record<never, never>
+  'training.certificate.name': Record<never, never>
+  'training.certificate.name.long': { readonly max: number }
+  'training.certificate.name.missing': Record<never, never>
+  'training.certificate.none': Record<never, never>
+  'training.certificate.now': Record<never, never>
+  'training.certificate.own-name': Record<never, never>
+  'training.certificate.picture': Record<never, never>
+  'training.certificate.say': Record<never, never>
+  'training.certificate.text': Record<never, never>
+  'training.certificate.title': { readonly course: string | number }
+  'training.certificate.valid': { readonly from: string | number; readonly until: string | number }
+  'training.certificate.verify': { readonly address: string | number }
+  'training.certificate.word': Record<never, never>
+  'training.check.because': { readonly fault: 'expired' | 'none' | 'notYet' | 'other' | 'signature' | 'unknownKey' }
+  'training.check.button': Record<never, never>
+  'training.check.course': Record<never, never>
+  'training.check.fault': { readonly fault: 'expired' | 'notYet' | 'other' | 'unknownKey' }
+  'training.check.from': Record<never, never>
+  'training.check.holder': Record<never, never>
+  'training.check.holder.none': Record<never, never>
+  'training.check.lead': Record<never, never>
+  'training.check.text': Record<never, never>
+  'training.check.title': Record<never, never>
+  'training.check.until': Record<never, never>
+  'training.check.valid': Record<never, never>
+  'training.class.by': { readonly centre: 'other' | 'yes'; readonly name: string | number }
+  'training.class.close': Record<never, never>
+  'training.class.close.say': Record<never, never>
+  'training.class.lead': { readonly course: string | number; readonly until: string | number }
+  'training.class.lead.over': { readonly course: string | number }
+  'training.class.lead.self': { readonly course: string | number }
+  'training.class.made': Record<never, never>
+  'training.class.numbers': Record<never, never>
+  'training.class.reminded': { readonly people: number }
+  'training.class.sheet': Record<never, never>
+  'training.class.title': { readonly label: string | number; readonly code: string | number }
+  'training.classes.code': Record<never, never>
+  'training.classes.course': Record<never, never>
+  'training.classes.finished': Record<never, never>
+  'training.classes.heading': Record<never, never>
+  'training.classes.label': Record<never, never>
+  'training.classes.none': Record<never, never>
+  'training.classes.none.text': Record<never, never>
+  'training.classes.over': Record<never, never>
+  'training.classes.passed': Record<never, never>
+  'training.classes.started': Record<never, never>
+  'training.classes.until': Record<never, never>
+  'training.course.about': Record<never, never>
+  'training.course.goals': Record<never, never>
+  'training.course.languages': Record<never, never>
+  'training.course.lessons': Record<never, never>
+  'training.course.licence': Record<never, never>
+  'training.course.make': Record<never, never>
+  'training.course.pass': Record<never, never>
+  'training.course.pass.value': { readonly needed: number; readonly questions: number }
+  'training.course.references': Record<never, never>
+  'training.course.reviewed': Record<never, never>
+  'training.course.reviewed.none': Record<never, never>
+  'training.course.reviewed.value': { readonly day: string | number; readonly name: string | number }
+  'training.course.role': Record<never, never>
+  'training.course.source': Record<never, never>
+  'training.course.start': Record<never, never>
+  'training.course.start.say': Record<never, never>
+  'training.course.teaches': Record<never, never>
+  'training.course.time': Record<never, never>
+  'training.course.valid': Record<never, never>
+  'training.course.valid.value': { readonly months: number }
+  'training.course.version': Record<never, never>
+  'training.courses.heading': Record<never, never>
+  'training.courses.none': Record<never, never>
+  'training.courses.none.text': Record<never, never>
+  'training.enter.check': Record<never, never>
+  'training.enter.code': Record<never, never>
+  'training.enter.code.hint': Record<never, never>
+  'training.enter.lead': Record<never, never>
+  'training.enter.open': Record<never, never>
+  'training.enter.shape': Record<never, never>
+  'training.enter.title': Record<never, never>
+  'training.enter.unknown': Record<never, never>
+  'training.enter.wait': Record<never, never>
+  'training.fault.choose': Record<never, never>
+  'training.fault.day': Record<never, never>
+  'training.fault.far': Record<never, never>
+  'training.fault.long': { readonly max: number }
+  'training.fault.missing': Record<never, never>
+  'training.fault.past': Record<never, never>
+  'training.few': Record<never, never>
+  'training.form.course': Record<never, never>
+  'training.form.label': Record<never, never>
+  'training.form.label.hint': Record<never, never>
+  'training.form.language': Record<never, never>
+  'training.form.lead': Record<never, never>
+  'training.form.make': Record<never, never>
+  'training.form.people': Record<never, never>
+  'training.form.people.hint': Record<never, never>
+  'training.form.title': Record<never, never>
+  'training.form.until': Record<never, never>
+  'training.home.because': { readonly people: number; readonly employees: number; readonly percent: number }
+  'training.home.because.none': Record<never, never>
+  'training.home.because.staff': { readonly people: number }
+  'training.home.counted': { readonly people: number }
+  'training.home.lead': Record<never, never>
+  'training.home.none': Record<never, never>
+  'training.intro.because': { readonly label: string | number; readonly until: string | number }
+  'training.intro.because.self': Record<never, never>
+  'training.intro.begin': Record<never, never>
+  'training.intro.begin.next': Record<never, never>
+  'training.intro.continue': Record<never, never>
+  'training.intro.continue.say': Record<never, never>
+  'training.intro.goals': Record<never, never>
+  'training.intro.time': { readonly minutes: number; readonly lessons: number; readonly questions: number }
+  'training.intro.who': Record<never, never>
+  'training.intro.who.answers': { readonly days: number }
+  'training.intro.who.employer': Record<never, never>
+  'training.intro.who.name': Record<never, never>
+  'training.lesson.back': Record<never, never>
+  'training.lesson.next': Record<never, never>
+  'training.lesson.place': { readonly number: number; readonly total: number }
+  'training.lesson.quiz': Record<never, never>
+  'training.lesson.remember': Record<never, never>
+  'training.lesson.scene': Record<never, never>
+  'training.mail.code': Record<never, never>
+  'training.mail.foot': Record<never, never>
+  'training.mail.print': Record<never, never>
+  'training.mail.subject': { readonly step: 'other' | 'planned' | 'week'; readonly label: string | number }
+  'training.mail.text': { readonly course: string | number; readonly minutes: number; readonly label: string | number; readonly until: string | number }
+  'training.make': Record<never, never>
+  'training.menu.centre': Record<never, never>
+  'training.over.text': Record<never, never>
+  'training.over.title': Record<never, never>
+  'training.quiz.answer': Record<never, never>
+  'training.quiz.because': { readonly explanation: string | number }
+  'training.quiz.choose': Record<never, never>
+  'training.quiz.end': Record<never, never>
+  'training.quiz.next': Record<never, never>
+  'training.quiz.place': { readonly number: number; readonly total: number }
+  'training.quiz.right': Record<never, never>
+  'training.quiz.would': { readonly answer: string | number }
+  'training.quiz.wrong': Record<never, never>
+  'training.quiz.yours': { readonly answer: string | number }
+  'training.rates.all': Record<never, never>
+  'training.rates.by-course': Record<never, never>
+  'training.rates.by-month': Record<never, never>
+  'training.rates.heading': Record<never, never>
+  'training.rates.left': Record<never, never>
+  'training.rates.month': Record<never, never>
+  'training.rates.none': Record<never, never>
+  'training.rates.none.text': Record<never, never>
+  'training.rates.not-passed': Record<never, never>
+  'training.rates.passed': Record<never, never>
+  'training.rates.say': { readonly days: number }
+  'training.rates.xapi': Record<never, never>
+  'training.rates.xapi.few': Record<never, never>
+  'training.rates.xapi.say': Record<never, never>
+  'training.renewals.heading': Record<never, never>
+  'training.renewals.item': { readonly course: string | number; readonly day: string | number }
+  'training.result.again': Record<never, never>
+  'training.result.because': { readonly needed: number; readonly questions: number }
+  'training.result.leave': Record<never, never>
+  'training.result.leave.say': Record<never, never>
+  'training.result.not': { readonly right: number; readonly questions: number; readonly needed: number }
+  'training.result.not.lead': Record<never, never>
+  'training.result.passed': { readonly right: number; readonly questions: number }
+  'training.result.passed.lead': Record<never, never>
+  'training.result.statement': Record<never, never>
+  'training.result.statement.say': Record<never, never>
+  'training.result.unfinished': Record<never, never>
+  'training.role.biomedical': Record<never, never>
+  'training.role.board': Record<never, never>
+  'training.role.doctor': Record<never, never>
+  'training.role.it': Record<never, never>
+  'training.role.pharmacy-laboratory': Record<never, never>
+  'training.role.reception': Record<never, never>
+  'training.role.ward': Record<never, never>
+  'training.sheet.heading': { readonly minutes: number }
+  'training.sheet.no-name': Record<never, never>
+  'training.sheet.picture': Record<never, never>
+  'training.sheet.scan': { readonly address: string | number }
+  'training.sheet.until': { readonly until: string | number }
+  'training.title': Record<never, never>
 }
 
 /** The tags, such as a link, that the page must explain to `tr`. */
@@ -4339,6 +5159,11 @@ export interface MessageTags {
   'alerts.today.by': 'quiet'
   'alerts.today.needs.aside': 'link'
   'assets.result.because': 'link'
+  'catalogue.month.know.say': 'link'
+  'catalogue.offers.measures': 'link' | 'duties'
+  'guidance.size.because.chosen': 'a'
+  'guidance.size.because.known': 'a'
+  'guidance.size.because.unknown': 'a'
   'ransomware.tools.where': 'link'
 }
 

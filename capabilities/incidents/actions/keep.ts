@@ -63,6 +63,7 @@ export function addTask(
     readonly kind: TaskKind
     readonly title: string
     readonly toWhom: string | null
+    readonly leadsTo?: string | null
     readonly owner: string
     readonly dueAt: Date
   },
@@ -73,7 +74,7 @@ export function addTask(
     access,
     now,
     async (room) => {
-      const taskId = await insertTask(room.scope, caseOf(room), { ...task, ...room.by })
+      const taskId = await insertTask(room.scope, caseOf(room), { leadsTo: null, ...task, ...room.by })
       await noteInJournal(room, `${task.kind}-added`, { taskId, dueAt: task.dueAt.toISOString() })
     },
     { write: true, closed: task.kind === 'lesson' },

@@ -118,6 +118,8 @@ export interface Task extends Recorded {
   readonly kind: TaskKind
   readonly title: string
   readonly toWhom: string | null
+  /** Of a lesson: the key of the measure, course or service that it leads to. */
+  readonly leadsTo: string | null
   readonly owner: string
   readonly dueAt: Date
   readonly state: 'open' | 'done' | 'dropped'
@@ -129,11 +131,11 @@ export interface Task extends Recorded {
 export async function insertTask(
   scope: RoomScope,
   on: Case,
-  task: Pick<Task, 'kind' | 'title' | 'toWhom' | 'owner' | 'dueAt'> & Recorded,
+  task: Pick<Task, 'kind' | 'title' | 'toWhom' | 'leadsTo' | 'owner' | 'dueAt'> & Recorded,
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into incident_tasks (organisation_id, incident_id, kind, title, to_whom, owner, due_at, recorded_at, recorded_by, recorded_by_name)
-    values (${on.organisationId}, ${on.incidentId}, ${task.kind}, ${task.title}, ${task.toWhom}, ${task.owner}, ${task.dueAt}, ${task.recordedAt}, ${task.recordedBy}, ${task.recordedByName}) returning id`.execute(
+    insert into incident_tasks (organisation_id, incident_id, kind, title, to_whom, leads_to, owner, due_at, recorded_at, recorded_by, recorded_by_name)
+    values (${on.organisationId}, ${on.incidentId}, ${task.kind}, ${task.title}, ${task.toWhom}, ${task.leadsTo}, ${task.owner}, ${task.dueAt}, ${task.recordedAt}, ${task.recordedBy}, ${task.recordedByName}) returning id`.execute(
     scope.db,
   )
   return idOf(rows)
@@ -141,7 +143,7 @@ export async function insertTask(
 
 export async function selectTasks(scope: RoomScope, on: Case): Promise<readonly Task[]> {
   const { rows } = await sql<Task>`
-    select id, kind, title, to_whom as "toWhom", owner, due_at as "dueAt", state, ended_at as "endedAt", ended_by_name as "endedByName", outcome, ${recorded}
+    select id, kind, title, to_whom as "toWhom", leads_to as "leadsTo", owner, due_at as "dueAt", state, ended_at as "endedAt", ended_by_name as "endedByName", outcome, ${recorded}
     from incident_tasks where ${of(on)} order by state = 'open' desc, due_at, id`.execute(scope.db)
   return rows
 }

@@ -49,6 +49,20 @@ export async function selectOpenLessons(scope: MemberScope, limit: number): Prom
   return rows
 }
 
+/** Lessons that lead to one measure, course or service, the newest first; exercises teach as well. */
+export async function selectLessonsTo(
+  scope: MemberScope,
+  leadsTo: string,
+  limit: number,
+): Promise<readonly (OpenLesson & { readonly state: 'open' | 'done' | 'dropped' })[]> {
+  const { rows } = await sql<OpenLesson & { state: 'open' | 'done' | 'dropped' }>`
+    select i.id as "incidentId", i.word, i.realm, t.id as "taskId", t.title, t.owner, t.due_at as "dueAt", t.state
+    from incident_tasks t join incidents i on i.organisation_id = t.organisation_id and i.id = t.incident_id
+    where t.organisation_id = ${scope.organisationId} and t.kind = 'lesson' and t.leads_to = ${leadsTo}
+    order by t.id desc limit ${limit}`.execute(scope.db)
+  return rows
+}
+
 export interface LessonCount {
   readonly organisationId: number
   readonly open: number

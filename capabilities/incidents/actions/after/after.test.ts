@@ -9,6 +9,7 @@ import { contextFor } from '../../../organisations/builders.ts'
 import type { Access } from '../../access.ts'
 import { accessTo, buildCase, buildHospital, night } from '../../builders.ts'
 import { insertFiling } from '../../store/filings.ts'
+import { selectLessonsTo } from '../../store/statistics.ts'
 import { closeIncident } from '../close.ts'
 import { recordFacts } from '../facts.ts'
 import { addIndicators, addTask } from '../keep.ts'
@@ -288,7 +289,7 @@ test('a lesson has an owner and a time, also in a closed case, and is counted un
   await addLesson(
     context,
     room,
-    { lesson: 'Print the list', leadsTo: 'Crisis pack', owner: 'Olga Lind', dueAt: hours(90) },
+    { lesson: 'Print the list', leadsTo: 'red-envelope', owner: 'Olga Lind', dueAt: hours(90) },
     hours(81),
   )
   const drill = await buildCase(db, hospital, { realm: 'exercise', formToken: 'drill-3' })
@@ -302,10 +303,17 @@ test('a lesson has an owner and a time, also in a closed case, and is counted un
   assert.deepEqual(
     open.map(({ title, owner, realm }) => [title, owner, realm]),
     [
-      ['Print the list → Crisis pack', 'Olga Lind', 'real'],
+      ['Print the list', 'Olga Lind', 'real'],
       ['Ring sooner', 'O. Lind', 'exercise'],
     ],
   )
+  const leading = (organisationId: number) =>
+    db.database.asMember(organisationId, (scope) => selectLessonsTo(scope, 'red-envelope', 10))
+  assert.deepEqual(
+    (await leading(hospital)).map(({ title, state }) => [title, state]),
+    [['Print the list', 'open']],
+  )
+  assert.deepEqual(await leading(other), [])
   assert.deepEqual(await openLessonsOf(context, other), [])
   assert.deepEqual(await countLessons(context, hours(91)), [{ organisationId: hospital, open: 1, late: 1 }])
   const prepared = await prepareExtract(context, room, choiceOf(), hours(92))

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../../platform/context.ts'
 import type { Access } from '../../access.ts'
-import { titleOfLesson } from '../../lesson.ts'
 import {
   countOpenLessons,
   type LessonCount,
@@ -19,7 +18,7 @@ export const shownLessons = 200
 
 export interface LessonCommand {
   readonly lesson: string
-  /** A measure, a course, a service, by name or address; null where nobody knows yet. */
+  /** Key of a measure, a course or a service; null where nobody knows yet. */
   readonly leadsTo: string | null
   readonly owner: string
   readonly dueAt: Date
@@ -32,8 +31,7 @@ export async function addLesson(
   now: Date,
 ): Promise<void> {
   mustBeAtHome(access)
-  const title = titleOfLesson(lesson, leadsTo)
-  await addTask(context, access, { kind: 'lesson', title, toWhom: null, owner, dueAt }, now)
+  await addTask(context, access, { kind: 'lesson', title: lesson, leadsTo, toWhom: null, owner, dueAt }, now)
 }
 
 export function openLessonsOf(context: Learning, organisationId: number): Promise<readonly OpenLesson[]> {

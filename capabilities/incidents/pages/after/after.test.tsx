@@ -146,7 +146,7 @@ test('the page draws in every language, open and with faults', async () => {
 })
 
 test('a lesson without owner or time is refused beside its fields, with what was typed kept', async () => {
-  const body = { lesson: 'Print the list', leadsTo: 'Crisis pack', owner: '', dueAt: '2026-01-01T08:00' }
+  const body = { lesson: 'Print the list', leadsTo: 'red-envelope', owner: '', dueAt: '2026-01-01T08:00' }
   const { status, document } = await see({ path: '/after/lessons', method: 'POST', body })
   assert.equal(status, 422)
   assert.equal(document.querySelector('#lesson')?.getAttribute('value'), 'Print the list')

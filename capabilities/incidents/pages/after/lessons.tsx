@@ -6,12 +6,15 @@ import {
   CsrfField,
   MomentField,
   Plain,
+  SelectField,
   StateWord,
   Table,
   TextField,
 } from '../../../../web/kit/index.ts'
+import { type Item, itemByKey, itemHref, ownItems } from '../../../catalogue/index.ts'
+import { textIn } from '../../../facts/index.ts'
 import type { LessonCommand } from '../../actions/after/lessons.ts'
-import { lessonFromNote, maxLessonCharacters, titleOfLesson } from '../../lesson.ts'
+import { lessonFromNote, maxLessonCharacters } from '../../lesson.ts'
 import type { Task } from '../../store/room.ts'
 import { type Entered, say } from '../room/place.ts'
 import { type Outcome, readFields } from '../room/typed.ts'
@@ -23,8 +26,7 @@ export function readLesson(typed: LessonTyped, { reader }: Pick<Entered, 'reader
   const read = readFields(typed, reader.timeZone, reader.now)
   const lesson = read.text('lesson', maxLessonCharacters)
   const leadsTo = read.optional('leadsTo', maxLessonCharacters)
-  if (titleOfLesson(lesson, leadsTo).length > maxLessonCharacters)
-    read.fault(leadsTo ? 'leadsTo' : 'lesson', 'too-long')
+  if (leadsTo !== null && !goalsOf().some(({ key }) => key === leadsTo)) read.fault('leadsTo', 'choose')
   const owner = read.text('owner', maxOwnerCharacters)
   const dueAt = read.moment('dueAt', 'future')
   return read.outcome(() => ({ lesson, leadsTo, owner, dueAt }))
@@ -70,7 +72,12 @@ function LessonTable({ lessons, view, reader, place }: LessonsProps & { readonly
           kind: 'head',
           main: true,
           phoneLabel: null,
-          cell: ({ title }) => title,
+          cell: ({ title, leadsTo }) => (
+            <>
+              {title}
+              <Goal leadsTo={leadsTo} organisationId={view.access.organisationId} reader={reader} />
+            </>
+          ),
         },
         { label: t('after.lessons.owner'), cell: ({ owner }) => owner },
         { label: t('after.lessons.due'), cell: ({ dueAt }) => say(dueAt, reader, 'instant-year') },
@@ -96,6 +103,30 @@ function LessonTable({ lessons, view, reader, place }: LessonsProps & { readonly
     />
   )
 }
+
+/** The way from the lesson to the measure, course or service that answers it. */
+function Goal({
+  leadsTo,
+  organisationId,
+  reader,
+}: {
+  readonly leadsTo: string | null
+  readonly organisationId: number
+  readonly reader: LessonsProps['reader']
+}) {
+  const item = leadsTo === null ? null : itemByKey(leadsTo)
+  if (leadsTo === null) return null
+  const { t, locale } = reader.translator
+  return (
+    <span class="s-sub">
+      {t('after.lesson.leadsTo')}{' '}
+      {item ? <a href={itemHref(organisationId, item)}>{textIn(item.title, locale)}</a> : leadsTo}
+    </span>
+  )
+}
+
+const goalKinds: ReadonlySet<Item['kind']> = new Set(['measure', 'course', 'service'])
+const goalsOf = (): readonly Item[] => ownItems().filter(({ kind }) => goalKinds.has(kind))
 
 /** Written down during the case, and nobody's so far. */
 function NotedLessons({ view, reader, place }: LessonsProps) {
@@ -125,7 +156,7 @@ function NotedLessons({ view, reader, place }: LessonsProps) {
 }
 
 function LessonForm({ view, reader, place, noteId, typed, errorOf }: LessonsProps) {
-  const { t } = reader.translator
+  const { t, locale } = reader.translator
   const note = view.notes.find(({ id, kind }) => id === noteId && kind === 'lesson')
   const value = typed ?? { lesson: note ? lessonFromNote(note.text) : '', leadsTo: '', owner: '', dueAt: '' }
   return (
@@ -140,13 +171,16 @@ function LessonForm({ view, reader, place, noteId, typed, errorOf }: LessonsProp
         error={errorOf('lesson')}
         maxLength={maxLessonCharacters}
       />
-      <TextField
+      <SelectField
         name="leadsTo"
         label={t('after.lesson.leadsTo')}
         hint={t('after.lesson.leadsTo.hint')}
         value={value.leadsTo}
         error={errorOf('leadsTo')}
-        maxLength={maxLessonCharacters}
+        options={[
+          { value: '', label: t('after.lesson.leadsTo.none') },
+          ...goalsOf().map(({ key, title }) => ({ value: key, label: textIn(title, locale) })),
+        ]}
       />
       <TextField
         name="owner"
