@@ -722,6 +722,14 @@ export interface MessageValues {
   'alerts.grade.none': Record<never, never>
   'alerts.grade.parsed': Record<never, never>
   'alerts.grade.unparsed': Record<never, never>
+  'alerts.helps.because': { readonly situations: string | number }
+  'alerts.helps.exploited': Record<never, never>
+  'alerts.helps.heading': Record<never, never>
+  'alerts.helps.medical-device': Record<never, never>
+  'alerts.helps.no-fix': Record<never, never>
+  'alerts.helps.old-system': Record<never, never>
+  'alerts.helps.reachable-from-internet': Record<never, never>
+  'alerts.helps.remote-access': Record<never, never>
   'alerts.history.alert.acknowledged': { readonly who: string | number }
   'alerts.history.alert.escalated': { readonly step: 'deputy' | 'other' | 'owner' }
   'alerts.history.alert.not-applicable': { readonly who: string | number }

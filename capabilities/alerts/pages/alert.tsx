@@ -24,6 +24,7 @@ import { OtherPieces, partPieces } from './other-pieces.tsx'
 import { Remediation, remediationOf } from './remediation.tsx'
 import { Sources } from './sources.tsx'
 import { UrgencyPath } from './urgency-path.tsx'
+import { WhatHelps } from './what-helps.tsx'
 import { WhatToDo } from './what-to-do.tsx'
 import { WhyYou } from './why-you.tsx'
 import {
@@ -177,6 +178,7 @@ function AlertContent({ view, reader, request, form }: ContentProps) {
           csrfToken={request.caller?.csrfToken ?? null}
         />
         <UrgencyPath alert={alert} threat={view.threat} reader={reader} />
+        <WhatHelps view={view} reader={reader} />
         <History view={view} reader={reader} />
         <Sources view={view} reader={reader} />
       </Rail>
