@@ -60,10 +60,21 @@ export class Visitor {
   /** Presses what leads to another page, and waits for that. */
   async follow(role: Role, name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     const target = within.getByRole(role, { name, exact: typeof name === 'string' })
+    if (role === 'link' && within === this.page) await this.#openMenuFor(name, target)
     await tabTo(this.page, target, `${role} ${name}`)
     const loaded = this.page.waitForEvent('load')
     await this.page.keyboard.press('Enter')
     await loaded
+  }
+
+  /** Entries beyond the first few stand behind "More"; what a page itself leads to is taken first. */
+  async #openMenuFor(name: string | RegExp, target: Locator): Promise<void> {
+    const more = this.page.locator('nav details')
+    if ((await more.count()) === 0 || (await target.count()) > 0) return
+    const hidden = more.getByRole('link', { name, exact: typeof name === 'string', includeHidden: true })
+    if ((await hidden.count()) === 0) return
+    await tabTo(this.page, more.locator('summary'), 'More')
+    await this.page.keyboard.press('Space')
   }
 
   /** Opens or closes a part of the page. */

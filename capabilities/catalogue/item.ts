@@ -27,7 +27,14 @@ export const itemKeyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const itemKey = z.string().regex(itemKeyPattern).max(80)
 
 /** What an item means for another one; read in both directions. */
-export const relations = ['helps-with', 'teaches', 'funds', 'required-by', 'asks-supplier-for'] as const
+export const relations = [
+  'helps-with',
+  'teaches',
+  'taught-by',
+  'funds',
+  'required-by',
+  'asks-supplier-for',
+] as const
 
 /** Frameworks that items point to. Of ISO and CIS the identifiers only: their texts are not ours to show. */
 export const frameworks = [

@@ -924,6 +924,359 @@ export interface MessageValues {
   'app.problem.none': Record<never, never>
   'app.source': Record<never, never>
   'app.source.lead': Record<never, never>
+  'assessments.again.because': Record<never, never>
+  'assessments.again.changed-question': Record<never, never>
+  'assessments.again.heading': { readonly count: number }
+  'assessments.again.new-question': Record<never, never>
+  'assessments.again.old-answer': Record<never, never>
+  'assessments.again.question': Record<never, never>
+  'assessments.again.same': Record<never, never>
+  'assessments.again.version': { readonly before: string | number; readonly now: string | number }
+  'assessments.ask.email': Record<never, never>
+  'assessments.ask.forWhom': Record<never, never>
+  'assessments.ask.language': Record<never, never>
+  'assessments.ask.lead': { readonly days: string | number }
+  'assessments.ask.leave': Record<never, never>
+  'assessments.ask.section': { readonly section: string | number; readonly count: number }
+  'assessments.ask.send': Record<never, never>
+  'assessments.ask.title': Record<never, never>
+  'assessments.ask.what': Record<never, never>
+  'assessments.ask.words': Record<never, never>
+  'assessments.ask.words.hint': Record<never, never>
+  'assessments.asked.answered': Record<never, never>
+  'assessments.asked.back': Record<never, never>
+  'assessments.asked.count': { readonly done: string | number; readonly total: string | number }
+  'assessments.asked.do': Record<never, never>
+  'assessments.asked.heading': Record<never, never>
+  'assessments.asked.over': { readonly until: string | number }
+  'assessments.asked.questions': Record<never, never>
+  'assessments.asked.state': Record<never, never>
+  'assessments.asked.taken-back': Record<never, never>
+  'assessments.asked.waiting': { readonly until: string | number }
+  'assessments.asked.who': { readonly name: string | number; readonly email: string | number }
+  'assessments.asked.whom': Record<never, never>
+  'assessments.behind.facts': Record<never, never>
+  'assessments.behind.heading': Record<never, never>
+  'assessments.behind.measure': Record<never, never>
+  'assessments.behind.part': { readonly part: string | number; readonly figure: string | number; readonly unknown: number }
+  'assessments.behind.standing': Record<never, never>
+  'assessments.behind.text': Record<never, never>
+  'assessments.campaign.closed': Record<never, never>
+  'assessments.campaign.country': Record<never, never>
+  'assessments.campaign.end': Record<never, never>
+  'assessments.campaign.end.button': Record<never, never>
+  'assessments.campaign.end.text': Record<never, never>
+  'assessments.campaign.invited': Record<never, never>
+  'assessments.campaign.late': Record<never, never>
+  'assessments.campaign.lead': { readonly by: string | number }
+  'assessments.campaign.member': Record<never, never>
+  'assessments.campaign.members': Record<never, never>
+  'assessments.campaign.rates': Record<never, never>
+  'assessments.campaign.title': { readonly closed: number; readonly invited: number }
+  'assessments.campaign.waiting': Record<never, never>
+  'assessments.cell.all': Record<never, never>
+  'assessments.centre.atLeast': { readonly count: string | number }
+  'assessments.centre.campaigns': Record<never, never>
+  'assessments.centre.campaigns.none': Record<never, never>
+  'assessments.centre.campaigns.none.text': Record<never, never>
+  'assessments.centre.due': Record<never, never>
+  'assessments.centre.due.hint': Record<never, never>
+  'assessments.centre.ended': Record<never, never>
+  'assessments.centre.extract.button': Record<never, never>
+  'assessments.centre.extract.hint': Record<never, never>
+  'assessments.centre.extract.of': { readonly year: string | number }
+  'assessments.centre.extract.year': Record<never, never>
+  'assessments.centre.extracts': Record<never, never>
+  'assessments.centre.extracts.text': { readonly least: number }
+  'assessments.centre.houses': Record<never, never>
+  'assessments.centre.lead': Record<never, never>
+  'assessments.centre.made': Record<never, never>
+  'assessments.centre.members': Record<never, never>
+  'assessments.centre.open': Record<never, never>
+  'assessments.centre.open.button': Record<never, never>
+  'assessments.centre.running': Record<never, never>
+  'assessments.centre.state': Record<never, never>
+  'assessments.centre.title': Record<never, never>
+  'assessments.centre.whom': Record<never, never>
+  'assessments.centre.whom.all': Record<never, never>
+  'assessments.centre.whom.all.hint': Record<never, never>
+  'assessments.centre.whom.some': Record<never, never>
+  'assessments.centre.year': Record<never, never>
+  'assessments.chart.functions': Record<never, never>
+  'assessments.chart.law': Record<never, never>
+  'assessments.chart.part': Record<never, never>
+  'assessments.chart.points': Record<never, never>
+  'assessments.chart.unknown': { readonly count: number }
+  'assessments.close.because': Record<never, never>
+  'assessments.close.blocked': Record<never, never>
+  'assessments.close.button': Record<never, never>
+  'assessments.close.early': Record<never, never>
+  'assessments.close.early.text': { readonly count: number }
+  'assessments.close.heading': Record<never, never>
+  'assessments.close.label': Record<never, never>
+  'assessments.close.unknown': { readonly count: number }
+  'assessments.date.day': Record<never, never>
+  'assessments.date.month': Record<never, never>
+  'assessments.date.year': Record<never, never>
+  'assessments.depth': Record<never, never>
+  'assessments.depth.1': { readonly count: number }
+  'assessments.depth.2': { readonly count: number }
+  'assessments.depth.3': { readonly count: number }
+  'assessments.depth.hint': Record<never, never>
+  'assessments.depth.open': { readonly open: number }
+  'assessments.depth.short.1': Record<never, never>
+  'assessments.depth.short.2': Record<never, never>
+  'assessments.depth.short.3': Record<never, never>
+  'assessments.fact': { readonly label: string | number; readonly value: string | number }
+  'assessments.fact.unknown': Record<never, never>
+  'assessments.fault.address': Record<never, never>
+  'assessments.fault.choose': Record<never, never>
+  'assessments.fault.date': Record<never, never>
+  'assessments.fault.far': Record<never, never>
+  'assessments.fault.long': Record<never, never>
+  'assessments.fault.mail': Record<never, never>
+  'assessments.fault.missing': Record<never, never>
+  'assessments.fault.past': Record<never, never>
+  'assessments.fault.year': Record<never, never>
+  'assessments.figure.DE': Record<never, never>
+  'assessments.figure.GV': Record<never, never>
+  'assessments.figure.ID': Record<never, never>
+  'assessments.figure.PR': Record<never, never>
+  'assessments.figure.RC': Record<never, never>
+  'assessments.figure.RS': Record<never, never>
+  'assessments.figure.a': Record<never, never>
+  'assessments.figure.art-20': Record<never, never>
+  'assessments.figure.art-23': Record<never, never>
+  'assessments.figure.b': Record<never, never>
+  'assessments.figure.c': Record<never, never>
+  'assessments.figure.d': Record<never, never>
+  'assessments.figure.e': Record<never, never>
+  'assessments.figure.f': Record<never, never>
+  'assessments.figure.g': Record<never, never>
+  'assessments.figure.h': Record<never, never>
+  'assessments.figure.i': Record<never, never>
+  'assessments.figure.j': Record<never, never>
+  'assessments.figure.none': Record<never, never>
+  'assessments.figure.overall': Record<never, never>
+  'assessments.figure.points': { readonly points: string | number }
+  'assessments.frameworks.about': Record<never, never>
+  'assessments.frameworks.about.text': Record<never, never>
+  'assessments.frameworks.after': Record<never, never>
+  'assessments.frameworks.because': Record<never, never>
+  'assessments.frameworks.before': Record<never, never>
+  'assessments.frameworks.empty': Record<never, never>
+  'assessments.frameworks.empty.text': Record<never, never>
+  'assessments.frameworks.filter': Record<never, never>
+  'assessments.frameworks.heading': Record<never, never>
+  'assessments.frameworks.imported': { readonly day: string | number }
+  'assessments.frameworks.lead': Record<never, never>
+  'assessments.frameworks.meta': { readonly version: string | number; readonly publisher: string | number }
+  'assessments.frameworks.name': Record<never, never>
+  'assessments.frameworks.nothing': Record<never, never>
+  'assessments.frameworks.own': Record<never, never>
+  'assessments.frameworks.pages': Record<never, never>
+  'assessments.frameworks.part': Record<never, never>
+  'assessments.frameworks.publisher': Record<never, never>
+  'assessments.frameworks.requirement': Record<never, never>
+  'assessments.frameworks.requirements': Record<never, never>
+  'assessments.frameworks.result': { readonly total: number; readonly met: number; readonly partly: number; readonly not: number; readonly unknown: number; readonly unmapped: number }
+  'assessments.frameworks.rights': Record<never, never>
+  'assessments.frameworks.shown': { readonly shown: number; readonly total: number }
+  'assessments.frameworks.standing': Record<never, never>
+  'assessments.frameworks.text': { readonly ref: string | number }
+  'assessments.frameworks.title': Record<never, never>
+  'assessments.frameworks.version': Record<never, never>
+  'assessments.frameworks.versions': Record<never, never>
+  'assessments.gain': { readonly facts: string | number; readonly part: string | number; readonly points: number; readonly more: number }
+  'assessments.gains.ask': { readonly count: number }
+  'assessments.gains.heading': Record<never, never>
+  'assessments.gains.none': Record<never, never>
+  'assessments.gains.none.text': Record<never, never>
+  'assessments.gains.plan': Record<never, never>
+  'assessments.guest.again': Record<never, never>
+  'assessments.guest.asked': Record<never, never>
+  'assessments.guest.done': Record<never, never>
+  'assessments.guest.done.lead': { readonly by: string | number }
+  'assessments.guest.from': { readonly by: string | number; readonly house: string | number; readonly until: string | number }
+  'assessments.guest.progress': { readonly number: string | number; readonly total: string | number }
+  'assessments.guest.title': { readonly house: string | number }
+  'assessments.guest.words': { readonly words: string | number }
+  'assessments.home.closed': { readonly year: string | number }
+  'assessments.home.lead': Record<never, never>
+  'assessments.home.running': { readonly done: string | number; readonly total: string | number }
+  'assessments.home.running.lead': Record<never, never>
+  'assessments.home.start': Record<never, never>
+  'assessments.import.button': Record<never, never>
+  'assessments.import.by': { readonly day: string | number; readonly name: string | number }
+  'assessments.import.confirm': Record<never, never>
+  'assessments.import.confirmed': { readonly day: string | number; readonly name: string | number; readonly right: string | number }
+  'assessments.import.done': { readonly name: string | number; readonly requirements: number; readonly mappings: number }
+  'assessments.import.fault': { readonly place: string | number; readonly detail: string | number }
+  'assessments.import.file': Record<never, never>
+  'assessments.import.file.hint': Record<never, never>
+  'assessments.import.heading': Record<never, never>
+  'assessments.import.lead': Record<never, never>
+  'assessments.import.mappings': Record<never, never>
+  'assessments.import.nofile': Record<never, never>
+  'assessments.import.none': Record<never, never>
+  'assessments.import.none.text': Record<never, never>
+  'assessments.import.right': Record<never, never>
+  'assessments.import.right.hint': Record<never, never>
+  'assessments.import.shown': Record<never, never>
+  'assessments.import.title': Record<never, never>
+  'assessments.import.waiting': Record<never, never>
+  'assessments.import.withdraw': Record<never, never>
+  'assessments.invited': { readonly year: string | number; readonly by: string | number; readonly late: 'other' | 'yes' }
+  'assessments.kind.clinic': Record<never, never>
+  'assessments.kind.hospital': Record<never, never>
+  'assessments.kind.hospital-group': Record<never, never>
+  'assessments.kind.other': Record<never, never>
+  'assessments.kind.practice': Record<never, never>
+  'assessments.kind.university-hospital': Record<never, never>
+  'assessments.mail.ask.foot': { readonly by: string | number }
+  'assessments.mail.ask.open': { readonly until: string | number }
+  'assessments.mail.ask.subject': { readonly by: string | number; readonly count: number }
+  'assessments.mail.ask.text': { readonly by: string | number; readonly house: string | number; readonly count: number }
+  'assessments.mail.ask.unknown': Record<never, never>
+  'assessments.mail.ask.words': { readonly by: string | number }
+  'assessments.mail.campaign.foot': { readonly centre: string | number }
+  'assessments.mail.campaign.how': Record<never, never>
+  'assessments.mail.campaign.open': Record<never, never>
+  'assessments.mail.campaign.subject': { readonly occasion: 'invited' | 'other' | 'reminded'; readonly year: string | number; readonly by: string | number }
+  'assessments.mail.campaign.text': { readonly occasion: 'invited' | 'other' | 'reminded'; readonly centre: string | number; readonly year: string | number; readonly by: string | number }
+  'assessments.management.because': { readonly facts: string | number }
+  'assessments.management.closed': { readonly year: string | number; readonly day: string | number }
+  'assessments.management.duty': Record<never, never>
+  'assessments.management.duty.text': Record<never, never>
+  'assessments.management.good': Record<never, never>
+  'assessments.management.good.none': Record<never, never>
+  'assessments.management.lead': { readonly points: number; readonly unknown: number }
+  'assessments.management.open': Record<never, never>
+  'assessments.management.page': { readonly number: number; readonly pages: number }
+  'assessments.management.part': { readonly part: string | number; readonly figure: string | number }
+  'assessments.management.pdf': Record<never, never>
+  'assessments.management.steps': Record<never, never>
+  'assessments.management.title': Record<never, never>
+  'assessments.management.unknown': Record<never, never>
+  'assessments.management.unknown.none': Record<never, never>
+  'assessments.management.unprintable': { readonly count: number }
+  'assessments.management.weak': Record<never, never>
+  'assessments.management.weak.none': Record<never, never>
+  'assessments.menu': Record<never, never>
+  'assessments.menu.frameworks': Record<never, never>
+  'assessments.past.answer': Record<never, never>
+  'assessments.past.by': { readonly day: string | number; readonly name: string | number }
+  'assessments.past.closed': Record<never, never>
+  'assessments.past.depth': Record<never, never>
+  'assessments.past.evidence': Record<never, never>
+  'assessments.past.figures': Record<never, never>
+  'assessments.past.form': Record<never, never>
+  'assessments.past.heading': Record<never, never>
+  'assessments.past.lead': { readonly count: number; readonly version: string | number }
+  'assessments.past.of': { readonly year: string | number }
+  'assessments.past.question': Record<never, never>
+  'assessments.past.source': Record<never, never>
+  'assessments.past.year': Record<never, never>
+  'assessments.peers.because': { readonly year: string | number; readonly group: string | number; readonly houses: number; readonly coarser: 'other' | 'yes'; readonly least: number }
+  'assessments.peers.chart': Record<never, never>
+  'assessments.peers.coarser': { readonly group: string | number; readonly houses: number }
+  'assessments.peers.empty': Record<never, never>
+  'assessments.peers.empty.text': Record<never, never>
+  'assessments.peers.figures': Record<never, never>
+  'assessments.peers.group': Record<never, never>
+  'assessments.peers.how': Record<never, never>
+  'assessments.peers.how.made': { readonly day: string | number }
+  'assessments.peers.how.text': { readonly least: number }
+  'assessments.peers.lead': Record<never, never>
+  'assessments.peers.lower': Record<never, never>
+  'assessments.peers.median': Record<never, never>
+  'assessments.peers.none': Record<never, never>
+  'assessments.peers.own': Record<never, never>
+  'assessments.peers.own.closed': Record<never, never>
+  'assessments.peers.own.today': Record<never, never>
+  'assessments.peers.same': { readonly group: string | number; readonly houses: number }
+  'assessments.peers.title.above': Record<never, never>
+  'assessments.peers.title.among': Record<never, never>
+  'assessments.peers.title.below': Record<never, never>
+  'assessments.peers.title.unknown': Record<never, never>
+  'assessments.peers.upper': Record<never, never>
+  'assessments.peers.whose': Record<never, never>
+  'assessments.plan.ask': { readonly count: number }
+  'assessments.plan.ask.text': Record<never, never>
+  'assessments.plan.because': Record<never, never>
+  'assessments.plan.due': Record<never, never>
+  'assessments.plan.essential': { readonly place: number }
+  'assessments.plan.form': Record<never, never>
+  'assessments.plan.lead': Record<never, never>
+  'assessments.plan.measure': Record<never, never>
+  'assessments.plan.not': Record<never, never>
+  'assessments.plan.open': Record<never, never>
+  'assessments.plan.planned': { readonly day: string | number; readonly name: string | number }
+  'assessments.plan.save': Record<never, never>
+  'assessments.plan.title': { readonly count: number }
+  'assessments.plan.when': Record<never, never>
+  'assessments.question.ask': Record<never, never>
+  'assessments.question.evidence': Record<never, never>
+  'assessments.question.evidence.hint': Record<never, never>
+  'assessments.question.note': Record<never, never>
+  'assessments.question.note.hint': Record<never, never>
+  'assessments.question.progress': { readonly number: string | number; readonly total: string | number; readonly section: string | number }
+  'assessments.question.save': Record<never, never>
+  'assessments.question.saved': { readonly time: string | number }
+  'assessments.question.stop': Record<never, never>
+  'assessments.question.where': Record<never, never>
+  'assessments.question.why': { readonly why: string | number }
+  'assessments.question.why.known': { readonly why: string | number; readonly value: string | number; readonly source: string | number }
+  'assessments.question.why.old': { readonly why: string | number; readonly when: 'lastyear' | 'other'; readonly value: string | number; readonly source: string | number }
+  'assessments.questions.answer': Record<never, never>
+  'assessments.questions.answered': Record<never, never>
+  'assessments.questions.heading': Record<never, never>
+  'assessments.questions.not-asked': Record<never, never>
+  'assessments.questions.old': Record<never, never>
+  'assessments.questions.open': Record<never, never>
+  'assessments.questions.proof': Record<never, never>
+  'assessments.questions.question': Record<never, never>
+  'assessments.questions.state': Record<never, never>
+  'assessments.questions.unknown': Record<never, never>
+  'assessments.requirement.all': Record<never, never>
+  'assessments.requirement.met': Record<never, never>
+  'assessments.requirement.not': Record<never, never>
+  'assessments.requirement.not-known': Record<never, never>
+  'assessments.requirement.not-mapped': Record<never, never>
+  'assessments.requirement.partly': Record<never, never>
+  'assessments.result.asof': { readonly day: string | number }
+  'assessments.result.because': { readonly measures: number; readonly unknown: number }
+  'assessments.result.by.functions': Record<never, never>
+  'assessments.result.by.law': Record<never, never>
+  'assessments.result.lead': Record<never, never>
+  'assessments.result.none': Record<never, never>
+  'assessments.result.title': { readonly points: number }
+  'assessments.result.views': Record<never, never>
+  'assessments.running.because': { readonly count: number }
+  'assessments.running.change': Record<never, never>
+  'assessments.running.depth': { readonly depth: string | number }
+  'assessments.running.depth.save': Record<never, never>
+  'assessments.running.go': Record<never, never>
+  'assessments.running.next': { readonly section: string | number }
+  'assessments.size.clinic': Record<never, never>
+  'assessments.size.hospital': Record<never, never>
+  'assessments.size.practice': Record<never, never>
+  'assessments.standing.done': Record<never, never>
+  'assessments.standing.not-done': Record<never, never>
+  'assessments.standing.not-known': Record<never, never>
+  'assessments.standing.partly': Record<never, never>
+  'assessments.start.again': Record<never, never>
+  'assessments.start.blocked': Record<never, never>
+  'assessments.start.button': Record<never, never>
+  'assessments.start.heading': { readonly year: string | number }
+  'assessments.title': Record<never, never>
+  'assessments.view.check': Record<never, never>
+  'assessments.view.frameworks': Record<never, never>
+  'assessments.view.management': Record<never, never>
+  'assessments.view.peers': Record<never, never>
+  'assessments.view.plan': Record<never, never>
+  'assessments.view.result': Record<never, never>
+  'assessments.views': Record<never, never>
   'assets.asset.because.needs-product': Record<never, never>
   'assets.asset.because.needs-version': Record<never, never>
   'assets.asset.because.yes': Record<never, never>
@@ -2006,6 +2359,7 @@ export interface MessageValues {
   'facts.list.correct': Record<never, never>
   'facts.list.give': Record<never, never>
   'facts.list.lead': { readonly known: string | number; readonly total: string | number; readonly old: number }
+  'facts.list.never': { readonly count: number }
   'facts.list.old': Record<never, never>
   'facts.list.title': Record<never, never>
   'facts.list.who': Record<never, never>
@@ -2409,6 +2763,7 @@ export interface MessageValues {
   'guidance.asked.count': { readonly count: number }
   'guidance.asked.good': Record<never, never>
   'guidance.asked.kind': { readonly kinds: string | number }
+  'guidance.asked.measures': Record<never, never>
   'guidance.asked.more': Record<never, never>
   'guidance.asked.touched': { readonly kinds: string | number; readonly touches: string | number }
   'guidance.asked.unsure': { readonly kinds: string | number; readonly touches: string | number }
@@ -2523,6 +2878,7 @@ export interface MessageValues {
   'guidance.measure.how': Record<never, never>
   'guidance.measure.minutes': { readonly minutes: number }
   'guidance.measure.plan': Record<never, never>
+  'guidance.measure.planned': { readonly day: string | number; readonly name: string | number }
   'guidance.measure.side': Record<never, never>
   'guidance.measure.who': Record<never, never>
   'guidance.measures.because': Record<never, never>
@@ -2546,6 +2902,8 @@ export interface MessageValues {
   'guidance.notAsked.said': { readonly name: string | number; readonly reason: string | number }
   'guidance.notAsked.untouched': { readonly touches: string | number }
   'guidance.origin.heading': Record<never, never>
+  'guidance.origin.languages': Record<never, never>
+  'guidance.origin.languages.all': Record<never, never>
   'guidance.origin.licence': Record<never, never>
   'guidance.origin.notReviewed': Record<never, never>
   'guidance.origin.review': Record<never, never>
@@ -3888,6 +4246,96 @@ export interface MessageValues {
   'recovery.verdict.unknown': Record<never, never>
   'recovery.whole': Record<never, never>
   'recovery.whole.tell': Record<never, never>
+  'regulation.applies': { readonly count: number }
+  'regulation.applies.none': Record<never, never>
+  'regulation.articles': Record<never, never>
+  'regulation.articles.source': Record<never, never>
+  'regulation.attention': Record<never, never>
+  'regulation.attention.none': Record<never, never>
+  'regulation.attention.own': { readonly text: string | number }
+  'regulation.because': { readonly reasons: string | number }
+  'regulation.because.authority': { readonly reference: string | number; readonly open: 'other' | 'yes'; readonly computed: string | number }
+  'regulation.because.either': { readonly possible: string | number }
+  'regulation.because.open': { readonly possible: string | number; readonly facts: string | number }
+  'regulation.change': { readonly now: string | number; readonly before: string | number }
+  'regulation.changes': Record<never, never>
+  'regulation.class': Record<never, never>
+  'regulation.class.essential': Record<never, never>
+  'regulation.class.important': Record<never, never>
+  'regulation.class.not-in-scope': Record<never, never>
+  'regulation.class.uncertain': Record<never, never>
+  'regulation.class.unknown': Record<never, never>
+  'regulation.coming': { readonly count: number }
+  'regulation.evidence': Record<never, never>
+  'regulation.evidence.long': { readonly characters: string | number }
+  'regulation.evidence.missing': Record<never, never>
+  'regulation.facts': Record<never, never>
+  'regulation.from': { readonly day: string | number }
+  'regulation.history': Record<never, never>
+  'regulation.history.day': Record<never, never>
+  'regulation.history.taken-back': Record<never, never>
+  'regulation.history.what': Record<never, never>
+  'regulation.history.who': Record<never, never>
+  'regulation.keep.back': Record<never, never>
+  'regulation.keep.button': Record<never, never>
+  'regulation.keep.evidence': Record<never, never>
+  'regulation.keep.hint': { readonly months: number }
+  'regulation.keep.renew': Record<never, never>
+  'regulation.keep.who': Record<never, never>
+  'regulation.keeping': Record<never, never>
+  'regulation.kept.nobody': Record<never, never>
+  'regulation.kept.over': { readonly day: string | number }
+  'regulation.kept.until': { readonly day: string | number }
+  'regulation.kept.yes': Record<never, never>
+  'regulation.law.ai-act': Record<never, never>
+  'regulation.law.cer': Record<never, never>
+  'regulation.law.cra': Record<never, never>
+  'regulation.law.ehds': Record<never, never>
+  'regulation.law.gdpr': Record<never, never>
+  'regulation.law.ivdr': Record<never, never>
+  'regulation.law.mdr': Record<never, never>
+  'regulation.law.national': Record<never, never>
+  'regulation.law.nis2': Record<never, never>
+  'regulation.lead': { readonly applies: number; readonly open: number; readonly coming: number }
+  'regulation.measures': Record<never, never>
+  'regulation.menu': Record<never, never>
+  'regulation.not-applicable': { readonly count: number }
+  'regulation.open': { readonly facts: string | number }
+  'regulation.printed': { readonly name: string | number; readonly day: string | number }
+  'regulation.question.settles': Record<never, never>
+  'regulation.question.step': Record<never, never>
+  'regulation.questions': { readonly count: number }
+  'regulation.questions.others': { readonly count: number }
+  'regulation.rows': Record<never, never>
+  'regulation.rows.article': Record<never, never>
+  'regulation.rows.reason': Record<never, never>
+  'regulation.rows.table': Record<never, never>
+  'regulation.rows.unverified': Record<never, never>
+  'regulation.said.done': Record<never, never>
+  'regulation.state.applies': Record<never, never>
+  'regulation.state.coming': Record<never, never>
+  'regulation.state.not-applicable': Record<never, never>
+  'regulation.state.uncertain': Record<never, never>
+  'regulation.state.unknown': Record<never, never>
+  'regulation.title.at-least-important': Record<never, never>
+  'regulation.title.essential': Record<never, never>
+  'regulation.title.important': Record<never, never>
+  'regulation.title.not-in-scope': Record<never, never>
+  'regulation.title.open': Record<never, never>
+  'regulation.title.uncertain': Record<never, never>
+  'regulation.uncertain': { readonly count: number }
+  'regulation.uncertain.lead': Record<never, never>
+  'regulation.unknown': { readonly count: number }
+  'regulation.unknown.lead': Record<never, never>
+  'regulation.unverified': Record<never, never>
+  'regulation.what': Record<never, never>
+  'regulation.whom': Record<never, never>
+  'regulation.whom.all': Record<never, never>
+  'regulation.whom.no-way': Record<never, never>
+  'regulation.whom.nobody': Record<never, never>
+  'regulation.whom.not-found': Record<never, never>
+  'regulation.whom.one-of': { readonly count: string | number }
+  'regulation.why': Record<never, never>
   'room.added': Record<never, never>
   'room.answers.correct': Record<never, never>
   'room.answers.enter': Record<never, never>
@@ -4462,6 +4910,7 @@ export interface MessageValues {
   'shell.list.shown': { readonly shown: number }
   'shell.list.shownOf': { readonly shown: number; readonly total: number }
   'shell.navigation': Record<never, never>
+  'shell.navigation.more': Record<never, never>
   'shell.pages.wayTo': Record<never, never>
   'shell.print.phone': { readonly phone: string | number }
   'shell.print.state': { readonly organisation: string | number; readonly moment: string | number }

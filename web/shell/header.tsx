@@ -76,6 +76,9 @@ export function Account({
   )
 }
 
+/** More would fill the first screen of a phone; the rest is one step away. */
+const shownEntries = 6
+
 function Navigation({
   translator,
   entries,
@@ -83,18 +86,47 @@ function Navigation({
   readonly translator: Translator
   readonly entries: readonly NavigationEntry[]
 }) {
+  const { shown, further } = partEntries(entries)
   return (
     <nav class="s-nav" aria-label={translator.t('shell.navigation')}>
-      <ul>
-        {entries.map(({ href, label, current, count }) => (
-          <li key={href}>
-            <a class="s-quietlink" href={href} aria-current={current ? 'page' : undefined}>
-              {label} {count ? <span class="s-count">{formatNumber(count, translator)}</span> : null}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Entries translator={translator} entries={shown} />
+      {further.length > 0 && (
+        <details class="s-nav__more">
+          <summary>{translator.t('shell.navigation.more')}</summary>
+          <Entries translator={translator} entries={further} />
+        </details>
+      )}
     </nav>
+  )
+}
+
+/** The page where one is stands in sight always, wherever its entry belongs. */
+function partEntries(entries: readonly NavigationEntry[]) {
+  if (entries.length <= shownEntries + 1) return { shown: entries, further: [] }
+  const isShown = ({ current }: NavigationEntry, index: number) => index < shownEntries || current
+  return {
+    shown: entries.filter((entry, index) => isShown(entry, index)),
+    further: entries.filter((entry, index) => !isShown(entry, index)),
+  }
+}
+
+function Entries({
+  translator,
+  entries,
+}: {
+  readonly translator: Translator
+  readonly entries: readonly NavigationEntry[]
+}) {
+  return (
+    <ul>
+      {entries.map(({ href, label, current, count }) => (
+        <li key={href}>
+          <a class="s-quietlink" href={href} aria-current={current ? 'page' : undefined}>
+            {label} {count ? <span class="s-count">{formatNumber(count, translator)}</span> : null}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -76,17 +76,25 @@ interface GroupProps {
 function Group({ group, keys, facts, organisationId, reader }: GroupProps) {
   const { t } = reader.translator
   if (keys.length === 0) return null
+  const known = keys.filter(({ key }) => facts(key) !== null)
+  const never = keys.filter(({ key }) => facts(key) === null)
+  const rows = (shown: readonly FactKey[]) => (
+    <Facts
+      facts={shown.map((key) => ({
+        term: textIn(key.label, reader.translator.locale),
+        value: <Value factKey={key} fact={facts(key.key)} reader={reader} />,
+        source: (
+          <Source factKey={key} fact={facts(key.key)} organisationId={organisationId} reader={reader} />
+        ),
+      }))}
+    />
+  )
   return (
     <Plain id={`group-${group}`} heading={t(`facts.group.${group}`)}>
-      <Facts
-        facts={keys.map((key) => ({
-          term: textIn(key.label, reader.translator.locale),
-          value: <Value factKey={key} fact={facts(key.key)} reader={reader} />,
-          source: (
-            <Source factKey={key} fact={facts(key.key)} organisationId={organisationId} reader={reader} />
-          ),
-        }))}
-      />
+      {known.length > 0 && rows(known)}
+      {never.length > 0 && (
+        <Details summary={t('facts.list.never', { count: never.length })}>{rows(never)}</Details>
+      )}
     </Plain>
   )
 }
