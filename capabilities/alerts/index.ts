@@ -17,6 +17,7 @@ import { countAlerts } from './store.ts'
 
 export { type AnswerCommand, answerAlert } from './actions/answer.ts'
 export { alertFacts } from './actions/known-facts.ts'
+export { alertsLeadingTo } from './actions/leading-to.ts'
 export { runAgainAsOperator } from './actions/run-again.ts'
 export { type AlertOpened, alertOpened } from './events.ts'
 export { findAlertOfAdvisory } from './store.ts'

@@ -25,6 +25,8 @@ test('what is exploited, open to the internet, unmended or medical is said so', 
   assert.deepEqual(of({ remediations: [{ category: 'no_fix_planned' }] }), ['old-system'])
   assert.deepEqual(of({ remediations: [{ category: 'none_available' }] }), ['no-fix'])
   assert.deepEqual(of({ assets: [asset({ clinicalRole: 'life-supporting' })] }), ['medical-device'])
+  assert.deepEqual(of({ path: [{ ...step('impact', 'high'), because: 'diagnostic' }] }), ['medical-device'])
+  assert.deepEqual(of({ assets: [asset({ clinicalRole: 'records' })] }), [])
 })
 
 test('an ordinary update leads nowhere else, and what was only assumed is no reason', () => {

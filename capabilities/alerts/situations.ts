@@ -21,7 +21,18 @@ export function situationsOf({ path, remediations, assets }: Situated): readonly
     ['reachable-from-internet', said('exposure', 'open')],
     ['old-system', has('no_fix_planned')],
     ['no-fix', has('none_available') && !has('vendor_fix')],
-    ['medical-device', assets.some(({ facts }) => facts.udiDi !== null || facts.clinicalRole !== null)],
+    [
+      'medical-device',
+      assets.some(({ facts }) => facts.udiDi !== null || isOnPatients(facts.clinicalRole)) ||
+        path.some(
+          ({ question, because, assumed }) => question === 'impact' && isOnPatients(because) && !assumed,
+        ),
+    ],
   ]
   return found.filter(([, holds]) => holds).map(([situation]) => situation)
+}
+
+/** Records and office computers are no medical devices. */
+function isOnPatients(role: string | null): boolean {
+  return role === 'life-supporting' || role === 'diagnostic'
 }
