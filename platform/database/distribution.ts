@@ -118,6 +118,17 @@ export const localTables: readonly PlacedTable[] = [
   { table: 'support_dossier_items', reason: decidedByTrigger },
   { table: 'support_endorsements', reason: decidedByTrigger },
   { table: 'support_links', reason: decidedByTrigger },
+  { table: 'fact_statements', reason: decidedByTrigger },
+  { table: 'task_done', reason: decidedByTrigger },
+  { table: 'purchases', reason: decidedByTrigger },
+  { table: 'purchase_revisions', reason: decidedByTrigger },
+  { table: 'purchase_choices', reason: decidedByTrigger },
+  { table: 'supplier_sheets', reason: decidedByTrigger },
+  { table: 'supplier_sheet_links', reason: decidedByTrigger },
+  { table: 'supplier_sheet_revisions', reason: decidedByTrigger },
+  { table: 'supplier_files', reason: decidedByTrigger },
+  { table: 'supplier_file_imports', reason: decidedByTrigger },
+  { table: 'supplier_fact_decisions', reason: decidedByTrigger },
   { table: 'shifts', reason: 'of the centre, read by the coordinator only' },
   { table: 'imported_playbooks', reason: 'read by the coordinator only' },
   { table: 'installation', reason: 'facts of the installation, read by the coordinator only' },
@@ -156,6 +167,9 @@ export const droppedKeys: readonly DroppedKey[] = [
   { from: 'aid_offers', to: 'organisations', reason: fromLocal },
   { from: 'aid_needs', to: 'organisations', reason: fromLocal },
   { from: 'aid_matches', to: 'organisations', reason: fromLocal },
+  { from: 'fact_statements', to: 'organisations', reason: fromLocal },
+  { from: 'task_done', to: 'organisations', reason: fromLocal },
+  { from: 'purchases', to: 'organisations', reason: fromLocal },
 ]
 
 /**

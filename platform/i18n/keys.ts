@@ -2769,6 +2769,8 @@ export interface MessageValues {
   'guidance.asked.unsure': { readonly kinds: string | number; readonly touches: string | number }
   'guidance.asked.warning': Record<never, never>
   'guidance.asked.why': Record<never, never>
+  'guidance.cameFrom.because': { readonly alerts: number; readonly lessons: number }
+  'guidance.cameFrom.heading': Record<never, never>
   'guidance.compare.choose': Record<never, never>
   'guidance.compare.first': Record<never, never>
   'guidance.compare.heading': Record<never, never>
@@ -3700,6 +3702,21 @@ export interface MessageValues {
   'problems.facts.unknown.detail': Record<never, never>
   'problems.facts.unknown.remedy': Record<never, never>
   'problems.facts.unknown.title': Record<never, never>
+  'problems.guidance.link-closed.detail': Record<never, never>
+  'problems.guidance.link-closed.remedy': Record<never, never>
+  'problems.guidance.link-closed.title': Record<never, never>
+  'problems.guidance.moved-on.detail': Record<never, never>
+  'problems.guidance.moved-on.remedy': Record<never, never>
+  'problems.guidance.moved-on.title': Record<never, never>
+  'problems.guidance.too-many.detail': Record<never, never>
+  'problems.guidance.too-many.remedy': Record<never, never>
+  'problems.guidance.too-many.title': Record<never, never>
+  'problems.guidance.too-often.detail': Record<never, never>
+  'problems.guidance.too-often.remedy': Record<never, never>
+  'problems.guidance.too-often.title': Record<never, never>
+  'problems.guidance.unknown.detail': Record<never, never>
+  'problems.guidance.unknown.remedy': Record<never, never>
+  'problems.guidance.unknown.title': Record<never, never>
   'problems.incidents.already-taken.detail': { readonly name: string | number }
   'problems.incidents.already-taken.remedy': Record<never, never>
   'problems.incidents.already-taken.title': Record<never, never>
@@ -4308,6 +4325,7 @@ export interface MessageValues {
   'regulation.questions.others': { readonly count: number }
   'regulation.rows': Record<never, never>
   'regulation.rows.article': Record<never, never>
+  'regulation.rows.open': Record<never, never>
   'regulation.rows.reason': Record<never, never>
   'regulation.rows.table': Record<never, never>
   'regulation.rows.unverified': Record<never, never>
