@@ -218,18 +218,14 @@ test('a table is named in the store of one capability only', () => {
       ([, table = '']) => table,
     ),
   )
-  const statement = (table: string) => new RegExp(`\\b(?:from|join|into|update)\\s+${table}\\b`)
+  const ownersOf = new Map<string, Set<string>>()
+  for (const file of sources.filter((one) => /^(capabilities|platform)\//.test(one) && !isTest(one)))
+    for (const [, table = ''] of readFileSync(join(project, file), 'utf8').matchAll(
+      /\b(?:from|join|into|update)\s+(\w+)\b/g,
+    ))
+      ownersOf.set(table, (ownersOf.get(table) ?? new Set()).add(file.split('/').slice(0, 2).join('/')))
   for (const table of tables) {
-    const owners = new Set(
-      sources
-        .filter(
-          (file) =>
-            /^(capabilities|platform)\//.test(file) &&
-            !isTest(file) &&
-            statement(table).test(readFileSync(join(project, file), 'utf8')),
-        )
-        .map((file) => file.split('/').slice(0, 2).join('/')),
-    )
+    const owners = ownersOf.get(table) ?? new Set()
     assert.ok(owners.size <= 1, `${table} is named in ${[...owners].join(' and ')}`)
   }
 })
