@@ -14,6 +14,7 @@ import { match } from './match.ts'
 import { matchAgain } from './match-again.ts'
 import { quality } from './quality.ts'
 import { rematch } from './rematch.ts'
+import { rulesExplain, rulesList } from './rules.ts'
 import { versions } from './versions.ts'
 
 const commands: readonly Command[] = [
@@ -30,6 +31,8 @@ const commands: readonly Command[] = [
   distribute,
   exampleRemove,
   versions,
+  rulesExplain,
+  rulesList,
 ]
 
 const output: Output = {

@@ -1,0 +1,59 @@
+// Who reads a page of duties, in which language and time zone, what they may do, and the addresses.
+// SPDX-License-Identifier: EUPL-1.2
+import type { Context } from '../../../platform/context.ts'
+import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
+import { formatDay, formatInstant, type Translator } from '../../../platform/i18n/index.ts'
+import type { FactKey } from '../../facts/index.ts'
+import type { Saying } from '../actions/keep.ts'
+
+export interface Reader {
+  readonly translator: Translator
+  readonly timeZone: string
+  readonly csrfToken: string | null
+  readonly now: Date
+  readonly name: string
+  readonly organisationId: number
+  /** `/o/7/duties` */
+  readonly href: string
+  readonly mayAnswer: boolean
+  readonly mayKeep: boolean
+}
+
+export function readerOf(context: Context, request: AnyRequest): Reader {
+  const role = request.membership?.role
+  return {
+    translator: context.translator(request.locale),
+    timeZone: request.membership?.timeZone ?? 'UTC',
+    csrfToken: request.caller?.csrfToken ?? null,
+    now: request.now,
+    name: personOf(request).name,
+    organisationId: request.organisationId,
+    href: hrefOf(request.organisationId),
+    mayAnswer: role === 'responder' || role === 'lead',
+    mayKeep: role === 'lead',
+  }
+}
+
+export function hrefOf(organisationId: number): string {
+  return `/o/${organisationId}/duties`
+}
+
+/** Where a fact is given: its own question, or the profile that it is read from. Comes back to the given page. */
+export function hrefOfFact({ key, readFrom }: FactKey, { organisationId }: Reader, back: string): string {
+  return readFrom === null
+    ? `/o/${organisationId}/facts/${key}?back=${encodeURIComponent(back)}`
+    : `/o/${organisationId}/organisation`
+}
+
+export function sayingOf(request: AnyRequest): Saying {
+  const { id, name } = personOf(request)
+  return { actor: `person:${id}`, name, now: request.now }
+}
+
+export function day(at: Date, { translator, timeZone }: Reader): string {
+  return formatInstant(at, { translator, timeZone, style: 'day-year' })
+}
+
+export function calendarDay(date: string, { translator }: Reader): string {
+  return formatDay(date, { translator, style: 'day-year' })
+}
