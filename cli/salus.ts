@@ -1,6 +1,7 @@
 // The operator's command line: finds the command, runs it, and prints errors with their remedy.
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '../platform/http/problem.ts'
+import { catalogue } from './catalogue.ts'
 import { clocks } from './clocks.ts'
 import { type Command, type Output, UsageError } from './command.ts'
 import { coverage } from './coverage.ts'
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   versions,
   rulesExplain,
   rulesList,
+  catalogue,
 ]
 
 const output: Output = {

@@ -729,7 +729,6 @@ export interface MessageValues {
   'alerts.helps.no-fix': Record<never, never>
   'alerts.helps.old-system': Record<never, never>
   'alerts.helps.reachable-from-internet': Record<never, never>
-  'alerts.helps.remote-access': Record<never, never>
   'alerts.history.alert.acknowledged': { readonly who: string | number }
   'alerts.history.alert.escalated': { readonly step: 'deputy' | 'other' | 'owner' }
   'alerts.history.alert.not-applicable': { readonly who: string | number }
@@ -1204,20 +1203,20 @@ export interface MessageValues {
   'assessments.plan.ask': { readonly count: number }
   'assessments.plan.ask.text': Record<never, never>
   'assessments.plan.because': Record<never, never>
-  'assessments.plan.due': Record<never, never>
+  'assessments.plan.change': Record<never, never>
   'assessments.plan.essential': { readonly place: number }
-  'assessments.plan.form': Record<never, never>
+  'assessments.plan.give': Record<never, never>
   'assessments.plan.lead': Record<never, never>
   'assessments.plan.measure': Record<never, never>
   'assessments.plan.not': Record<never, never>
   'assessments.plan.open': Record<never, never>
   'assessments.plan.planned': { readonly day: string | number; readonly name: string | number }
-  'assessments.plan.save': Record<never, never>
   'assessments.plan.title': { readonly count: number }
   'assessments.plan.when': Record<never, never>
   'assessments.question.ask': Record<never, never>
   'assessments.question.evidence': Record<never, never>
   'assessments.question.evidence.hint': Record<never, never>
+  'assessments.question.more': Record<never, never>
   'assessments.question.note': Record<never, never>
   'assessments.question.note.hint': Record<never, never>
   'assessments.question.progress': { readonly number: string | number; readonly total: string | number; readonly section: string | number }
@@ -1251,6 +1250,7 @@ export interface MessageValues {
   'assessments.result.lead': Record<never, never>
   'assessments.result.none': Record<never, never>
   'assessments.result.title': { readonly points: number }
+  'assessments.result.unsure': Record<never, never>
   'assessments.result.views': Record<never, never>
   'assessments.running.because': { readonly count: number }
   'assessments.running.change': Record<never, never>
@@ -3699,6 +3699,18 @@ export interface MessageValues {
   'problems.assets.unnamed.detail': Record<never, never>
   'problems.assets.unnamed.remedy': Record<never, never>
   'problems.assets.unnamed.title': Record<never, never>
+  'problems.catalogue.changed-meanwhile.detail': Record<never, never>
+  'problems.catalogue.changed-meanwhile.remedy': Record<never, never>
+  'problems.catalogue.changed-meanwhile.title': Record<never, never>
+  'problems.catalogue.moved-on.detail': Record<never, never>
+  'problems.catalogue.moved-on.remedy': Record<never, never>
+  'problems.catalogue.moved-on.title': Record<never, never>
+  'problems.catalogue.not-requestable.detail': Record<never, never>
+  'problems.catalogue.not-requestable.remedy': Record<never, never>
+  'problems.catalogue.not-requestable.title': Record<never, never>
+  'problems.catalogue.unknown.detail': Record<never, never>
+  'problems.catalogue.unknown.remedy': Record<never, never>
+  'problems.catalogue.unknown.title': Record<never, never>
   'problems.facts.unknown.detail': Record<never, never>
   'problems.facts.unknown.remedy': Record<never, never>
   'problems.facts.unknown.title': Record<never, never>
@@ -5533,6 +5545,7 @@ export interface MessageValues {
   'training.fault.missing': Record<never, never>
   'training.fault.past': Record<never, never>
   'training.few': Record<never, never>
+  'training.few.short': Record<never, never>
   'training.form.course': Record<never, never>
   'training.form.label': Record<never, never>
   'training.form.label.hint': Record<never, never>
@@ -5590,7 +5603,6 @@ export interface MessageValues {
   'training.rates.by-course': Record<never, never>
   'training.rates.by-month': Record<never, never>
   'training.rates.heading': Record<never, never>
-  'training.rates.left': Record<never, never>
   'training.rates.month': Record<never, never>
   'training.rates.none': Record<never, never>
   'training.rates.none.text': Record<never, never>

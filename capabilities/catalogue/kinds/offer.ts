@@ -10,10 +10,10 @@ export const offerBody = z.strictObject({
   steps: z.array(textsSchema).max(8),
   /** What to have at hand when asking; null where nothing is needed. */
   prepare: textsSchema.nullable(),
-  /** A page of the platform that is the offer itself, relative to the member: `readiness`. */
+  /** A page of the platform that is the offer itself, relative to the member, `readiness`, or `/playbooks` where it is for all. */
   page: z
     .string()
-    .regex(/^[a-z0-9/-]+$/)
+    .regex(/^\/?[a-z0-9-]+(\/[a-z0-9-]+)*$/)
     .nullable(),
   /** Funding: the most that is paid, in euro, and the share that the house pays itself. */
   amount: z
