@@ -27,7 +27,7 @@ import { createRansomware } from './capabilities/ransomware/index.ts'
 import { createReadiness, readinessFacts } from './capabilities/readiness/index.ts'
 import { createRegulation } from './capabilities/regulation/index.ts'
 import { createSupport } from './capabilities/support/index.ts'
-import { createTraining } from './capabilities/training/index.ts'
+import { createTraining, factsFromTraining } from './capabilities/training/index.ts'
 import { createHome } from './home.tsx'
 import type { Installation } from './installation.ts'
 import type { Context } from './platform/context.ts'
@@ -94,6 +94,7 @@ export async function createApp(
     measuredBy('alerts', alertFacts),
     measuredBy('incidents', incidentFacts),
     measuredBy('readiness', readinessFacts),
+    measuredBy('training', factsFromTraining),
   ])
   capabilities.push(
     createHome(context),

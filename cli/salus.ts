@@ -1,6 +1,7 @@
 // The operator's command line: finds the command, runs it, and prints errors with their remedy.
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '../platform/http/problem.ts'
+import { badgeKeys, badgeNewKey, badgeVerify } from './badge.ts'
 import { catalogue } from './catalogue.ts'
 import { clocks } from './clocks.ts'
 import { type Command, type Output, UsageError } from './command.ts'
@@ -35,6 +36,9 @@ const commands: readonly Command[] = [
   rulesExplain,
   rulesList,
   catalogue,
+  badgeVerify,
+  badgeKeys,
+  badgeNewKey,
 ]
 
 const output: Output = {

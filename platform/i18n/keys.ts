@@ -983,6 +983,7 @@ export interface MessageValues {
   'assessments.centre.ended': Record<never, never>
   'assessments.centre.extract.button': Record<never, never>
   'assessments.centre.extract.hint': Record<never, never>
+  'assessments.centre.extract.none': Record<never, never>
   'assessments.centre.extract.of': { readonly year: string | number }
   'assessments.centre.extract.year': Record<never, never>
   'assessments.centre.extracts': Record<never, never>

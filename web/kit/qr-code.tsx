@@ -5,9 +5,18 @@ import qrcode from 'qrcode-generator'
 /** Modules of white around the code that readers need. */
 const quietModules = 4
 
-export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  // A quarter of the modules may be scratched or dirty: cards hang on doors or lie in wallets for years.
-  const code = qrcode(0, 'Q')
+export interface QrCodeProps {
+  readonly text: string
+  readonly label: string
+  /**
+   * How much of it may be scratched or dirty. `Q`, a quarter: cards hang on doors or lie in wallets for years. `M` and `L` hold
+   * longer texts, as large as the page lets them be.
+   */
+  readonly level?: 'Q' | 'M' | 'L'
+}
+
+export function QrCode({ text, label, level = 'Q' }: QrCodeProps) {
+  const code = qrcode(0, level)
   code.addData(text, 'Byte')
   code.make()
   const count = code.getModuleCount()
@@ -18,8 +27,7 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       class="qr"
       role="img"
       aria-label={label}
-      width="200"
-      height="200"
+      {...(level === 'Q' ? { width: 200, height: 200 } : {})}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
     >

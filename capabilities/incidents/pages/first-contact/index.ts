@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../../platform/context.ts'
 import { definePage, type Page } from '../../../../platform/http/endpoint.ts'
+import { createCounter } from '../../../../platform/http/flood.ts'
 import { nothing } from '../../../../platform/http/input.ts'
-import { createCounter, floodLimits } from '../../actions/flood.ts'
+import { floodLimits } from '../../actions/flood.ts'
 import { cardPath, casePath, firstContactForm, nightQuery, stepForm } from '../../contract/first-contact.ts'
 import { type Counters, receive, show, showReceived } from './send.ts'
 import { mark, showCase } from './steps.ts'

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../../platform/context.ts'
 import type { AnyRequest, PageReply, Request } from '../../../../platform/http/endpoint.ts'
+import type { Counter } from '../../../../platform/http/flood.ts'
 import { networkOf } from '../../../../platform/http/network.ts'
 import type { Translator } from '../../../../platform/i18n/index.ts'
 import { findOrganisation } from '../../../organisations/index.ts'
 import { cardOf, type KnownCard } from '../../actions/doors.ts'
 import { findByWord, openFirstContact, type Said } from '../../actions/first-contact.ts'
-import type { Counter } from '../../actions/flood.ts'
 import { tellUnplaced } from '../../actions/unplaced.ts'
 import { caseKeyOf } from '../../case-key.ts'
 import {

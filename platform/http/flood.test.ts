@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { networkOf } from '../../../platform/http/network.ts'
 import { createCounter } from './flood.ts'
+import { networkOf } from './network.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 21, 2, minutes))
 
