@@ -9,6 +9,7 @@ import { coverage } from './coverage.ts'
 import { distribute } from './distribute.ts'
 import { exampleRemove } from './example-remove.ts'
 import { explain } from './explain.ts'
+import { frameworksImport } from './frameworks.ts'
 import { importAdvisories } from './import-advisories.ts'
 import { importFamilies } from './import-families.ts'
 import { journalVerify } from './journal-verify.ts'
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
   badgeVerify,
   badgeKeys,
   badgeNewKey,
+  frameworksImport,
 ]
 
 const output: Output = {

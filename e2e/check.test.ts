@@ -88,7 +88,7 @@ for (const look of eachLook([
         await lead.page.getByText('All is answered').waitFor()
         await lead.look('check-answered')
         await lead.follow('button', 'Close this check')
-        await lead.heading(/You stand at \d+ of 100/)
+        await lead.heading(/Of what was asked, \d+ of 100 is in place/)
         await lead.look('check-result')
         for (const [view, name] of [
           ['Improvement plan', 'plan'],

@@ -3673,6 +3673,36 @@ export interface MessageValues {
   'problems.alerts.wrong-state.detail': Record<never, never>
   'problems.alerts.wrong-state.remedy': Record<never, never>
   'problems.alerts.wrong-state.title': Record<never, never>
+  'problems.assessments.campaign-runs.detail': { readonly year: string | number }
+  'problems.assessments.campaign-runs.remedy': Record<never, never>
+  'problems.assessments.campaign-runs.title': Record<never, never>
+  'problems.assessments.extract-made.detail': { readonly year: string | number }
+  'problems.assessments.extract-made.remedy': Record<never, never>
+  'problems.assessments.extract-made.title': Record<never, never>
+  'problems.assessments.framework-faulty.detail': { readonly count: number }
+  'problems.assessments.framework-faulty.remedy': Record<never, never>
+  'problems.assessments.framework-faulty.title': Record<never, never>
+  'problems.assessments.framework-known.detail': { readonly name: string | number; readonly version: string | number }
+  'problems.assessments.framework-known.remedy': Record<never, never>
+  'problems.assessments.framework-known.title': Record<never, never>
+  'problems.assessments.link-closed.detail': Record<never, never>
+  'problems.assessments.link-closed.remedy': Record<never, never>
+  'problems.assessments.link-closed.title': Record<never, never>
+  'problems.assessments.moved-on.detail': Record<never, never>
+  'problems.assessments.moved-on.remedy': Record<never, never>
+  'problems.assessments.moved-on.title': Record<never, never>
+  'problems.assessments.not-running.detail': Record<never, never>
+  'problems.assessments.not-running.remedy': Record<never, never>
+  'problems.assessments.not-running.title': Record<never, never>
+  'problems.assessments.running-already.detail': Record<never, never>
+  'problems.assessments.running-already.remedy': Record<never, never>
+  'problems.assessments.running-already.title': Record<never, never>
+  'problems.assessments.too-few.detail': { readonly year: string | number; readonly least: string | number }
+  'problems.assessments.too-few.remedy': Record<never, never>
+  'problems.assessments.too-few.title': Record<never, never>
+  'problems.assessments.unknown.detail': Record<never, never>
+  'problems.assessments.unknown.remedy': Record<never, never>
+  'problems.assessments.unknown.title': Record<never, never>
   'problems.assets.already-gone.detail': { readonly name: string | number; readonly day: string | number }
   'problems.assets.already-gone.remedy': Record<never, never>
   'problems.assets.already-gone.title': Record<never, never>
