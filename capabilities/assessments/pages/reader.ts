@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
-import { formatInstant, type InstantStyle, type Translator } from '../../../platform/i18n/index.ts'
+import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
+import { formatInstant, type InstantStyle } from '../../../platform/i18n/index.ts'
 import type { Acting } from '../actions/acting.ts'
 import type { Officer } from '../actions/campaign.ts'
 
-export interface Reader {
-  readonly translator: Translator
-  readonly timeZone: string
-  readonly csrfToken: string | null
-  readonly now: Date
+export interface Reader extends PageReader {
   readonly mayAnswer: boolean
   readonly mayClose: boolean
 }
@@ -18,10 +15,7 @@ export interface Reader {
 export function readerOf(context: Context, request: AnyRequest): Reader {
   const home = request.membership ?? request.caller?.memberships[0]
   return {
-    translator: context.translator(request.locale),
-    timeZone: home?.timeZone ?? 'UTC',
-    csrfToken: request.caller?.csrfToken ?? null,
-    now: request.now,
+    ...pageReader(context, request),
     mayAnswer: home?.role === 'responder' || home?.role === 'lead',
     mayClose: home?.role === 'lead',
   }

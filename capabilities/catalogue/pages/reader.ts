@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
-import { formatInstant, type InstantStyle, type Translator } from '../../../platform/i18n/index.ts'
+import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
+import { formatInstant, type InstantStyle } from '../../../platform/i18n/index.ts'
 import type { FactBook, FactKey } from '../../facts/index.ts'
 import type { Acting } from '../actions/acting.ts'
 
-export interface Reader {
-  readonly translator: Translator
-  readonly timeZone: string
-  readonly csrfToken: string | null
-  readonly now: Date
+export interface Reader extends PageReader {
   readonly keys: ReadonlyMap<string, FactKey>
   readonly centreName: string
   /** False for roles that only read. */
@@ -20,10 +17,7 @@ export interface Reader {
 export function readerOf(context: Context, book: FactBook, request: AnyRequest): Reader {
   const home = request.membership ?? request.caller?.memberships[0]
   return {
-    translator: context.translator(request.locale),
-    timeZone: home?.timeZone ?? 'UTC',
-    csrfToken: request.caller?.csrfToken ?? null,
-    now: request.now,
+    ...pageReader(context, request),
     keys: book.keys,
     centreName: context.config.centreName,
     mayAct: home?.role !== 'reader',

@@ -2,22 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
-import type { Translator } from '../../../platform/i18n/index.ts'
+import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
 import type { Answering } from '../actions/answer.ts'
 
-export interface Reader {
-  readonly translator: Translator
-  readonly timeZone: string
-  readonly csrfToken: string | null
-}
+export type Reader = PageReader
 
-export function readerOf(context: Context, request: AnyRequest): Reader {
-  return {
-    translator: context.translator(request.locale),
-    timeZone: request.membership?.timeZone ?? 'UTC',
-    csrfToken: request.caller?.csrfToken ?? null,
-  }
-}
+export const readerOf: (context: Context, request: AnyRequest) => Reader = pageReader
 
 export function answeringOf(request: AnyRequest): Answering {
   const { id, name } = personOf(request)

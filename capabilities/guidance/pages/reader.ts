@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
-import { formatInstant, isLocale, type Locale, type Translator } from '../../../platform/i18n/index.ts'
+import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
+import { formatInstant, isLocale, type Locale } from '../../../platform/i18n/index.ts'
 import type { Acting } from '../actions/acting.ts'
 
-export interface Reader {
-  readonly translator: Translator
-  readonly timeZone: string
-  readonly csrfToken: string | null
-  readonly now: Date
+export interface Reader extends PageReader {
   readonly organisationId: number
   readonly mayWrite: boolean
 }
 
 export function readerOf(context: Context, request: AnyRequest): Reader {
   return {
-    translator: context.translator(request.locale),
-    timeZone: request.membership?.timeZone ?? 'UTC',
-    csrfToken: request.caller?.csrfToken ?? null,
-    now: request.now,
+    ...pageReader(context, request),
     organisationId: request.organisationId,
     mayWrite: request.membership?.role === 'responder' || request.membership?.role === 'lead',
   }

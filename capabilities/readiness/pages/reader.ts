@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, type PageReply, personOf } from '../../../platform/http/endpoint.ts'
-import { formatInstant, type InstantStyle, type Translator } from '../../../platform/i18n/index.ts'
+import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
+import { formatInstant, type InstantStyle } from '../../../platform/i18n/index.ts'
 import type { Act } from '../actions/tests.ts'
 
-export interface Reader {
-  readonly translator: Translator
-  readonly timeZone: string
-  readonly csrfToken: string | null
-  readonly now: Date
+export interface Reader extends PageReader {
   readonly href: string
   readonly mayRecord: boolean
   readonly mayManage: boolean
@@ -18,10 +15,7 @@ export interface Reader {
 export function readerOf(context: Context, request: AnyRequest): Reader {
   const role = request.membership?.role
   return {
-    translator: context.translator(request.locale),
-    timeZone: request.membership?.timeZone ?? 'UTC',
-    csrfToken: request.caller?.csrfToken ?? null,
-    now: request.now,
+    ...pageReader(context, request),
     href: hrefOf(request.organisationId),
     mayRecord: role === 'responder' || role === 'lead',
     mayManage: role === 'lead',

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
-import { formatDay, formatInstant, type Translator } from '../../../platform/i18n/index.ts'
+import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
+import { formatDay, formatInstant } from '../../../platform/i18n/index.ts'
 import type { FactKey } from '../../facts/index.ts'
 import type { Saying } from '../actions/keep.ts'
 
-export interface Reader {
-  readonly translator: Translator
-  readonly timeZone: string
-  readonly csrfToken: string | null
-  readonly now: Date
+export interface Reader extends PageReader {
   readonly name: string
   readonly organisationId: number
   /** `/o/7/duties` */
@@ -22,10 +19,7 @@ export interface Reader {
 export function readerOf(context: Context, request: AnyRequest): Reader {
   const role = request.membership?.role
   return {
-    translator: context.translator(request.locale),
-    timeZone: request.membership?.timeZone ?? 'UTC',
-    csrfToken: request.caller?.csrfToken ?? null,
-    now: request.now,
+    ...pageReader(context, request),
     name: personOf(request).name,
     organisationId: request.organisationId,
     href: hrefOf(request.organisationId),

@@ -2,26 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
-import { formatInstant, formatLeft, type Translator } from '../../../platform/i18n/index.ts'
+import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
+import { formatInstant, formatLeft } from '../../../platform/i18n/index.ts'
 import { wallTimeOf } from '../../../platform/time/zone.ts'
 import type { Acting } from '../actions/acting.ts'
 
-export interface Reader {
-  readonly translator: Translator
-  readonly timeZone: string
-  readonly csrfToken: string | null
-  readonly now: Date
-}
+export type Reader = PageReader
 
-export function readerOf(context: Context, request: AnyRequest): Reader {
-  const home = request.membership ?? request.caller?.memberships[0]
-  return {
-    translator: context.translator(request.locale),
-    timeZone: home?.timeZone ?? 'UTC',
-    csrfToken: request.caller?.csrfToken ?? null,
-    now: request.now,
-  }
-}
+export const readerOf: (context: Context, request: AnyRequest) => Reader = pageReader
 
 export function memberActs(request: AnyRequest): Acting {
   const { id, name } = personOf(request)

@@ -2,34 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
+import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
 import {
   type DayStyle,
   formatDay,
   formatInstant,
   isLocale,
   type Locale,
-  type Translator,
 } from '../../../platform/i18n/index.ts'
 import type { Acting } from '../actions/acting.ts'
 import { lastMomentOf } from '../mails/sheet.ts'
 import type { TrainingClass } from '../store/classes.ts'
 
-export interface Reader {
-  readonly translator: Translator
-  readonly timeZone: string
-  readonly csrfToken: string | null
-  readonly now: Date
-}
+export type Reader = PageReader
 
-export function readerOf(context: Context, request: AnyRequest): Reader {
-  const home = request.membership ?? request.caller?.memberships[0]
-  return {
-    translator: context.translator(request.locale),
-    timeZone: home?.timeZone ?? 'UTC',
-    csrfToken: request.caller?.csrfToken ?? null,
-    now: request.now,
-  }
-}
+export const readerOf: (context: Context, request: AnyRequest) => Reader = pageReader
 
 /** A computer of the house speaks the language of the class until somebody chooses another. */
 export function inLanguageOf<R extends AnyRequest>(request: R, { language }: TrainingClass): R {
