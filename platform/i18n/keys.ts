@@ -1948,6 +1948,13 @@ export interface MessageValues {
   'catalogue.pillar.prevent': Record<never, never>
   'catalogue.pillar.recover': Record<never, never>
   'catalogue.pillar.respond': Record<never, never>
+  'catalogue.places': Record<never, never>
+  'catalogue.places.check': Record<never, never>
+  'catalogue.places.duties': Record<never, never>
+  'catalogue.places.measures': Record<never, never>
+  'catalogue.places.purchases': Record<never, never>
+  'catalogue.places.readiness': Record<never, never>
+  'catalogue.places.training': Record<never, never>
   'catalogue.queue.empty': Record<never, never>
   'catalogue.queue.empty.text': Record<never, never>
   'catalogue.queue.lead': Record<never, never>

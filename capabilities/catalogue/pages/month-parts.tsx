@@ -10,6 +10,7 @@ import { itemHref } from '../store/library.ts'
 import type { MonthProps } from './month.tsx'
 import { offerColumns } from './offer-columns.tsx'
 import { decideHref, factsHref, offersHref } from './paths.ts'
+import { Places } from './places.tsx'
 import { day, type Reader } from './reader.ts'
 import { titleOf } from './words.ts'
 
@@ -174,6 +175,7 @@ export function MonthSide({ organisationId, reader, house, needs }: PartProps) {
         </p>
       </Plain>
       <DoneThisYear reader={reader} house={house} />
+      <Places organisationId={organisationId} reader={reader} />
     </>
   )
 }
