@@ -1,0 +1,55 @@
+// Reads event logs of Windows (EVTX): chunk by chunk, with bounded memory and work.
+// SPDX-License-Identifier: EUPL-1.2
+import { type Broken, type LogEvent, windowsLog } from '../event/event.ts'
+import type { LogParser, ReadingContext } from '../parsers/parser.ts'
+import { type ChunkFault, ChunkReader, type ChunkRecord } from './chunk.ts'
+import { chunkFrames, chunkMark, faultOfHeader, fileMark } from './frames.ts'
+import { evtxLayout } from './limits.ts'
+
+export const evtxParser: LogParser = {
+  name: 'evtx',
+  accepts: (head) => {
+    const mark = Buffer.from(head.subarray(0, 8)).toString('latin1')
+    return mark === fileMark || mark === chunkMark
+  },
+  read: readEvtx,
+}
+
+async function* readEvtx(
+  pieces: AsyncIterable<Uint8Array>,
+  context: ReadingContext,
+): AsyncGenerator<LogEvent | Broken> {
+  const reader = new ChunkReader()
+  let headerFault: string | null = null
+  let headerBytes = 0
+  let record = 0
+  let chunks = 0
+  const frames = chunkFrames(pieces, reader.chunk.bytes, (header) => {
+    headerFault = faultOfHeader(header)
+    headerBytes = header.byteLength < evtxLayout.fileHeaderBytes ? header.byteLength : 0
+  })
+  for await (const length of frames) {
+    chunks += 1
+    if (headerFault !== null) {
+      yield { source: context.source, record: 0, fault: headerFault, bytes: 0 }
+      headerFault = null
+    }
+    for (const item of reader.read(length)) {
+      const isNotice = 'fault' in item && item.bytes === 0
+      if (!isNotice) record += 1
+      yield toItem(item, context.source, isNotice ? record + 1 : record, chunks)
+    }
+  }
+  if (headerFault !== null)
+    yield { source: context.source, record: 0, fault: headerFault, bytes: headerBytes }
+}
+
+function toItem(
+  item: ChunkRecord | ChunkFault,
+  source: string,
+  record: number,
+  chunk: number,
+): LogEvent | Broken {
+  if ('fault' in item) return { source, record, fault: `chunk ${chunk}: ${item.fault}`, bytes: item.bytes }
+  return { source, record, at: item.at, logSource: windowsLog, fields: item.fields, raw: null }
+}
