@@ -1,4 +1,4 @@
-// The replay of 10,000 generated incident histories in five time zones, against an independent calendar and reading of the law.
+// The replay of generated incident histories in five time zones, against an independent calendar and reading of the law.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -8,7 +8,8 @@ import { caseEventSchema } from './case-event.ts'
 import { dutiesFor } from './duty.ts'
 import { type ClockStanding, clockHistory, type HistoryStep, situationOf } from './history.ts'
 
-const histories = 10_000
+/** Ten thousand before a release; fewer find the same faults on every change. */
+const histories = process.env.SALUS_ALL_JOURNEYS ? 10_000 : 2_000
 const places = [
   ['FR', 'Europe/Paris'],
   ['DE', 'Europe/Berlin'],

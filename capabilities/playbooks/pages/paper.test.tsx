@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { givenCentre, givenHospital, givenPerson } from '../../../e2e/arrange.ts'
-import { eachLook, noBrowser } from '../../../e2e/browser.ts'
+import { eachLook, noBrowser, walkedLanguages } from '../../../e2e/browser.ts'
 import { type Centre, inCentre } from '../../../e2e/harness.ts'
 import { inspect, shoot } from '../../../e2e/inspect.ts'
 import type { AnyRequest } from '../../../platform/http/endpoint.ts'
@@ -152,7 +152,7 @@ const readers = languages.map((language, index) => ({
 }))
 
 for (const { width, script, seen } of eachLook([
-  { width: 320, script: true, seen: readers },
+  { width: 320, script: true, seen: walkedLanguages.length > 0 ? readers : readers.slice(1, 2) },
   { width: 1280, script: false, seen: readers.slice(0, 1) },
 ]))
   test(
@@ -169,7 +169,7 @@ for (const { width, script, seen } of eachLook([
           const { t } = centre.context.translator(person.language)
           await nurse.open(await centre.linkFor(person.email))
           await nurse.follow('button', /^(Sign in|Anmelden)$/)
-          await nurse.page.getByText(t('playbooks.menu')).first().waitFor()
+          await nurse.page.getByText(t('playbooks.menu')).first().waitFor({ state: 'attached' })
           await nurse.open('/playbooks')
           await nurse.look(`playbooks-${person.language}`)
           await nurse.follow('link', whole?.texts[person.language]?.name ?? '')
