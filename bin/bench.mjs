@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { install, runTypeScript, say } from './prepare.mjs'
 
-const entries = { 'early-warning': 'quality/bench/early-warning.ts', crash: 'quality/bench/crash.ts' }
+const entries = {
+  'early-warning': 'quality/bench/early-warning.ts',
+  crash: 'quality/bench/crash.ts',
+  sensor: 'quality/bench/sensor.ts',
+}
 const [name, ...words] = process.argv.slice(2)
 if (!Object.hasOwn(entries, name ?? '')) {
   say(`Which benchmark? npm run bench -- ${Object.keys(entries).join(' | ')}`)

@@ -1,0 +1,134 @@
+// `npm run bench -- sensor [--json]`: the sensor's speed as ratios within one run, with the same hits checked each time.
+// SPDX-License-Identifier: EUPL-1.2
+import { matcherOf } from '../../sensor/engine/matcher.ts'
+import { naiveMatcherOf } from '../../sensor/engine/naive.ts'
+import type { LogEvent } from '../../sensor/event/event.ts'
+import type { DetectionRule } from '../../sensor/sigma/rule.ts'
+import { eventsOf, type SampleFile, sampleEvtx, windowsRules } from './sensor/corpus.ts'
+import { memoryRatio } from './sensor/memory.ts'
+
+interface Measured {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  /** What is aimed at, and whether it was met; null where the figure only informs. */
+  readonly target: string | null
+  readonly met: boolean | null
+}
+
+const words = process.argv.slice(2)
+const number = (option: string, otherwise: number) => {
+  const at = words.indexOf(option)
+  return at < 0 ? otherwise : Number(words[at + 1])
+}
+const repeats = number('--repeat', 20)
+const memoryMegabytes = number('--memory-mb', 400)
+
+const rules = await windowsRules()
+const files = await sampleEvtx()
+const events: LogEvent[] = []
+for (const file of files) for await (const event of eventsOf(file)) events.push(event)
+
+const results: Measured[] = []
+const add = (
+  name: string,
+  value: number,
+  unit: string,
+  target: string | null = null,
+  met: boolean | null = null,
+) => results.push({ name, value: Math.round(value * 100) / 100, unit, target, met })
+
+add('rules', rules.length, 'rules')
+add('events of the samples', events.length, 'events')
+const fast = await endToEnd(rules)
+add(
+  'end to end: EVTX and all Windows rules',
+  fast.perSecond,
+  'events/s',
+  'at least 30000',
+  fast.perSecond >= 30_000,
+)
+add('the same for each second of processor time', fast.perProcessorSecond, 'events/s')
+add('the same in bytes', fast.bytesPerSecond / 1e6, 'MB/s')
+const matching = matchOnly(rules, repeats)
+add('matching alone', matching.perSecond, 'events/s')
+const naive = naiveOnly(rules)
+if (naive.hits !== matching.hits)
+  throw new Error(`The naive engine found ${naive.hits}, the fast one ${matching.hits}.`)
+add('hits, the same in both engines', naive.hits, 'hits')
+add('naive evaluation', naive.perSecond, 'events/s')
+const ratio = matching.perSecond / naive.perSecond
+add('fast to naive', ratio, 'times', 'at least 20', ratio >= 20)
+const few = await endToEnd(rules.filter((_, at) => at % 10 === 0))
+const growth = few.perProcessorSecond / fast.perProcessorSecond
+add('time of all rules to a tenth of them', growth, 'times', 'at most 2.5', growth <= 2.5)
+const memory = await memoryRatio(files, memoryMegabytes)
+add(`peak memory of ${memoryMegabytes} MB to 40 MB`, memory, 'times', 'at most 1.3', memory <= 1.3)
+
+if (words.includes('--json')) process.stdout.write(`${JSON.stringify(results)}\n`)
+else
+  for (const { name, value, unit, target, met } of results)
+    process.stdout.write(
+      `${name}: ${value} ${unit}${target === null ? '' : ` (${target}: ${met ? 'met' : 'missed'})`}\n`,
+    )
+
+interface Speed {
+  readonly perSecond: number
+  /** What a machine without other load would come near to. */
+  readonly perProcessorSecond: number
+  readonly bytesPerSecond: number
+}
+
+/** The second half of the repetitions counts, so that the compiler of the engine has seen everything. */
+async function endToEnd(chosen: readonly DetectionRule[]): Promise<Speed> {
+  const matcher = matcherOf(chosen)
+  let seconds = 0
+  let seen = 0
+  let bytes = 0
+  let processor = 0
+  for (let round = 0; round < repeats; round++) {
+    const started = performance.now()
+    const before = process.cpuUsage()
+    let count = 0
+    for (const file of files) count += await matchFile(file, matcher)
+    if (round < repeats / 2) continue
+    seconds += (performance.now() - started) / 1_000
+    processor += processorSeconds(before)
+    seen += count
+    bytes += files.reduce((sum, file) => sum + file.bytes.length, 0)
+  }
+  return { perSecond: seen / seconds, perProcessorSecond: seen / processor, bytesPerSecond: bytes / seconds }
+}
+
+async function matchFile(file: SampleFile, matcher: ReturnType<typeof matcherOf>): Promise<number> {
+  let count = 0
+  for await (const event of eventsOf(file)) {
+    matcher.match(event)
+    count++
+  }
+  return count
+}
+
+function matchOnly(chosen: readonly DetectionRule[], rounds: number): { perSecond: number; hits: number } {
+  const matcher = matcherOf(chosen)
+  let hits = 0
+  for (const event of events) hits += matcher.match(event).length
+  const before = process.cpuUsage()
+  for (let round = 0; round < rounds; round++) for (const event of events) matcher.match(event)
+  return { perSecond: (events.length * rounds) / processorSeconds(before), hits }
+}
+
+function naiveOnly(chosen: readonly DetectionRule[]): { perSecond: number; hits: number } {
+  const matcher = naiveMatcherOf(chosen)
+  for (const event of events.slice(0, 200)) matcher.match(event)
+  const before = process.cpuUsage()
+  let hits = 0
+  for (const event of events) hits += matcher.match(event).length
+  return { perSecond: events.length / processorSeconds(before), hits }
+}
+
+/** Ratios are of processor time, so that other load on the machine distorts them less. */
+function processorSeconds(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}

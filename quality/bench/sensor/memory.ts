@@ -1,0 +1,69 @@
+// Peak memory of scanning much and little input, each in a process of its own.
+// SPDX-License-Identifier: EUPL-1.2
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { jsonLine } from '../../../sensor/engine/printable.ts'
+import { sampleLogs } from '../../../sensor/evtx/sample-logs.ts'
+import { eventsOf, type SampleFile } from './corpus.ts'
+
+const entry = join(import.meta.dirname, '..', '..', '..', 'sensor', 'cli', 'sensor.ts')
+const smallMegabytes = 40
+
+/** One file of each size, so that nothing is gained by going from file to file. */
+export async function memoryRatio(files: readonly SampleFile[], megabytes: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'sensor-bench-'))
+  try {
+    const rules = join(folder, 'rules')
+    await writeRules(rules)
+    const lines: string[] = []
+    for (const file of files) for await (const { fields } of eventsOf(file)) lines.push(jsonLine(fields))
+    const peaks: number[] = []
+    for (const size of [smallMegabytes, megabytes]) {
+      const path = join(folder, `${size}.ndjson`)
+      await pipeline(linesUpTo(lines, size * 1e6), createWriteStream(path))
+      peaks.push(await peakOf(path, rules))
+    }
+    return (peaks[1] ?? 0) / (peaks[0] ?? 1)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** All public rules, as a hospital would load them. */
+async function writeRules(folder: string): Promise<void> {
+  mkdirSync(folder)
+  let count = 0
+  for await (const { path, bytes } of sampleLogs('sigma-rules/sigma-rules.tar.gz'))
+    if (path.endsWith('.yml') && path.startsWith('rules'))
+      writeFileSync(join(folder, `${count++}.yml`), bytes)
+}
+
+function* linesUpTo(lines: readonly string[], bytes: number): Generator<string> {
+  let written = 0
+  for (let at = 0; written < bytes; at++) {
+    const line = `${lines[at % lines.length]}\n`
+    written += Buffer.byteLength(line)
+    yield line
+  }
+}
+
+async function peakOf(path: string, rules: string): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', entry, 'scan', path, '--rules', rules, '--json'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
+  let notes = ''
+  child.stderr.on('data', (piece: Buffer) => {
+    notes += piece.toString('utf8')
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error(`The scan ended with ${code}: ${notes.slice(0, 500)}`)
+  const summary: unknown = JSON.parse(notes.trim().split('\n').at(-1) ?? '{}')
+  return Number((summary as { peakMemoryBytes?: number }).peakMemoryBytes)
+}

@@ -1,0 +1,139 @@
+// All correlations together: what feeds what, in the order of event time, whatever order the logs are read in.
+// SPDX-License-Identifier: EUPL-1.2
+import type { CorrelationRule, RuleFault } from '../../sigma/rule.ts'
+import { type Correlator, type Grouped, groupOf } from './correlator.ts'
+import { countingCorrelator } from './counting.ts'
+import { type Correlated, type Hit, sameEvent } from './hit.ts'
+import { type Resolved, resolveCorrelations } from './resolve.ts'
+import { temporalCorrelator } from './temporal.ts'
+import { type Waiting, waitingRoom } from './waiting.ts'
+
+export interface CorrelationNetwork {
+  /** A base rule held for a dated event. */
+  add(hit: Hit): readonly Correlated[]
+  /** Works off what still waits; `closeAll` also decides about windows that are not complete. */
+  finish(closeAll: boolean): readonly Correlated[]
+  /** Fields that correlations want of a rule's events; undefined: no correlation refers to the rule. */
+  wantedOf(ruleId: string): ReadonlySet<string> | undefined
+  /** Rules that do not find for themselves, because only correlations without `generate` refer to them. */
+  readonly silent: ReadonlySet<string>
+  readonly faults: readonly RuleFault[]
+  readonly counts: { readonly late: () => number; readonly evicted: () => number; ungrouped: number }
+  save(): unknown
+  load(saved: unknown): void
+}
+
+export interface NetworkOptions {
+  /** How much later than the newest event an event may come; infinite when whole files are read. */
+  readonly latenessMs: number
+}
+
+interface Node extends Resolved {
+  readonly correlator: Correlator
+}
+
+export function correlationNetwork(
+  correlations: readonly CorrelationRule[],
+  ruleIds: ReadonlyMap<string, readonly string[]>,
+  { latenessMs }: NetworkOptions,
+): CorrelationNetwork {
+  const { resolved, faults, wanted, silent } = resolveCorrelations(correlations, ruleIds)
+  const nodes: readonly Node[] = resolved.map((one) => ({ ...one, correlator: correlatorOf(one) }))
+  const waiting: Waiting = waitingRoom(latenessMs)
+  const counts = {
+    late: waiting.late,
+    evicted: () => nodes.reduce((sum, { correlator }) => sum + correlator.evicted(), 0),
+    ungrouped: 0,
+  }
+
+  /** Lower correlations first: what they find feeds the higher ones in the same pass. */
+  const pass = (batch: readonly Hit[], found: Correlated[]): void => {
+    const hits = [...batch]
+    for (const { rule, sources, correlator } of nodes) {
+      const grouped: Grouped[] = []
+      for (const hit of hits) {
+        const names = sources.get(hit.ruleId)
+        if (!names) continue
+        const one = groupOf(rule, hit, names)
+        if (one) grouped.push(one)
+        else counts.ungrouped++
+      }
+      if (grouped.length > 0) announce(correlator.feed(grouped), found, hits)
+    }
+  }
+  const closeBefore = (instant: number, found: Correlated[]): void => {
+    for (;;) {
+      let next: Node | null = null
+      for (const node of nodes) {
+        const at = node.correlator.nextClose()
+        if (at !== null && at < instant && at < (next?.correlator.nextClose() ?? Number.POSITIVE_INFINITY))
+          next = node
+      }
+      if (!next) return
+      const at = next.correlator.nextClose() ?? instant
+      const closed = next.correlator.close()
+      if (!closed) continue
+      found.push(closed)
+      // Known only when the window is complete, so that is when it happens for the rules above.
+      pass([{ ...hitOf(closed), at }], found)
+    }
+  }
+  const work = (hits: readonly Hit[]): readonly Correlated[] => {
+    const found: Correlated[] = []
+    for (let from = 0; from < hits.length; ) {
+      const first = hits[from] as Hit
+      let to = from + 1
+      while (to < hits.length && sameEvent(first, hits[to] as Hit)) to++
+      closeBefore(first.at, found)
+      pass(hits.slice(from, to), found)
+      from = to
+    }
+    return found
+  }
+  return {
+    add: (hit) => work(waiting.add(hit)),
+    finish(closeAll) {
+      const found = [...work(waiting.finish())]
+      if (closeAll) closeBefore(Number.POSITIVE_INFINITY, found)
+      return found
+    },
+    wantedOf: (ruleId) => wanted.get(ruleId),
+    silent,
+    faults,
+    counts,
+    save: () => ({
+      waiting: waiting.save(),
+      correlators: nodes.map(({ rule, correlator }) => [rule.head.id, correlator.save()]),
+    }),
+    load(saved) {
+      const state = saved as { waiting: unknown; correlators: [string, unknown][] }
+      waiting.load(state.waiting)
+      const states = new Map(state.correlators)
+      for (const { rule, correlator } of nodes) {
+        const own = states.get(rule.head.id)
+        if (own !== undefined) correlator.load(own)
+      }
+    },
+  }
+}
+
+function correlatorOf({ rule, positions }: Resolved): Correlator {
+  return rule.type === 'temporal' || rule.type === 'temporal_ordered'
+    ? temporalCorrelator(rule, positions)
+    : countingCorrelator(rule)
+}
+
+function announce(correlated: readonly Correlated[], found: Correlated[], hits: Hit[]): void {
+  for (const one of correlated) {
+    found.push(one)
+    hits.push(hitOf(one))
+  }
+}
+
+/** A correlation that held is itself a hit for the correlations above; its fields are those it groups by. */
+function hitOf({ ruleId, at, group, evidence, value }: Correlated): Hit {
+  const last = evidence.at(-1)
+  const fields: Record<string, string> = Object.assign(Object.create(null) as Record<string, string>, group)
+  fields['correlation.value'] = String(value)
+  return { ruleId, at, source: last?.source ?? '', record: last?.record ?? 0, fields }
+}

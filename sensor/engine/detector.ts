@@ -1,0 +1,123 @@
+// Rules, filters and correlations together: events go in, findings come out.
+// SPDX-License-Identifier: EUPL-1.2
+import type { LogEvent } from '../event/event.ts'
+import { fold } from '../sigma/expression.ts'
+import type { Pipeline } from '../sigma/pipelines/pipeline.ts'
+import type {
+  CorrelationRule,
+  DetectionRule,
+  FilterRule,
+  RuleFault,
+  RuleLevel,
+  SigmaRule,
+} from '../sigma/rule.ts'
+import { ruleLevels } from '../sigma/rule.ts'
+import type { Correlated, Hit } from './correlation/hit.ts'
+import { type CorrelationNetwork, correlationNetwork } from './correlation/network.ts'
+import { withFilters } from './filters.ts'
+import { correlationFinding, type Finding, findingOf } from './finding.ts'
+import { type Mapping, sourceName } from './groups.ts'
+import { fieldOf } from './mapping.ts'
+import { type Matcher, matcherOf } from './matcher.ts'
+import { textsOf } from './view.ts'
+
+export interface DetectorOptions {
+  /** Findings below are not told; correlations count them all the same. */
+  readonly minLevel?: RuleLevel
+  readonly latenessMs?: number
+  readonly pipelines?: readonly Pipeline[]
+  readonly costs?: { readonly startSteps: number; readonly stepsPerEvent: number }
+}
+
+export interface Detector {
+  readonly matcher: Matcher
+  readonly correlations: CorrelationNetwork
+  /** Everything that was given and is not run, with its reason; quarantined rules come to it as they arise. */
+  readonly faults: RuleFault[]
+  see(event: LogEvent): readonly Finding[]
+  finish(closeAll: boolean): readonly Finding[]
+  /** Log sources of rules that no event reached, with the number of their rules. */
+  blind(): readonly { readonly logSource: string; readonly rules: number }[]
+  readonly counts: { undated: number }
+}
+
+export function detectorOf(given: readonly SigmaRule[], options: DetectorOptions = {}): Detector {
+  const filters = given.filter((rule): rule is FilterRule => rule.kind === 'filter')
+  const filtered = withFilters(
+    given.filter((rule): rule is DetectionRule => rule.kind === 'detection'),
+    filters,
+  )
+  const meta = given.filter((rule): rule is CorrelationRule => rule.kind === 'correlation')
+  const byId = new Map(meta.map((rule) => [rule.head.id, rule]))
+  const correlations = correlationNetwork(
+    meta,
+    new Map(
+      filtered.rules.map(({ head }) => [head.id, head.name === null ? [head.id] : [head.id, head.name]]),
+    ),
+    { latenessMs: options.latenessMs ?? Number.POSITIVE_INFINITY },
+  )
+  const faults: RuleFault[] = [...filtered.faults, ...correlations.faults]
+  const matcher = matcherOf(filtered.rules, {
+    ...(options.pipelines ? { pipelines: options.pipelines } : {}),
+    ...(options.costs ? { costs: options.costs } : {}),
+    onQuarantine: ({ head }) =>
+      faults.push({
+        file: head.file,
+        line: head.line,
+        ruleId: head.id,
+        title: head.title,
+        place: 'detection',
+        because: 'it costs more than a rule may, and was taken out of service during this run',
+      }),
+  })
+  const lowest = ruleLevels.indexOf(options.minLevel ?? 'informational')
+  const told = (finding: Finding) => ruleLevels.indexOf(finding.level) >= lowest
+  const counts = { undated: 0 }
+  const findingsOf = (correlated: readonly Correlated[]): readonly Finding[] =>
+    correlated.flatMap((one) => {
+      const rule = byId.get(one.ruleId)
+      return rule && !correlations.silent.has(one.ruleId) ? [correlationFinding(rule, one)] : []
+    })
+
+  return {
+    matcher,
+    correlations,
+    faults,
+    counts,
+    see(event) {
+      const hits = matcher.match(event)
+      if (hits.length === 0) return []
+      const findings: Finding[] = []
+      for (const { rule: index, mapping } of hits) {
+        const rule = matcher.rules[index] as DetectionRule
+        if (!correlations.silent.has(rule.head.id)) findings.push(findingOf(rule, event, mapping))
+        const wanted = correlations.wantedOf(rule.head.id)
+        if (wanted === undefined) continue
+        if (event.at === null) counts.undated++
+        else findings.push(...findingsOf(correlations.add(hitOf(rule, event, event.at, wanted, mapping))))
+      }
+      return findings.filter(told)
+    },
+    finish: (closeAll) => findingsOf(correlations.finish(closeAll)).filter(told),
+    blind: () =>
+      matcher.groups
+        .filter((_, at) => matcher.reached[at] === 0)
+        .map(({ source, rules }) => ({ logSource: sourceName(source), rules: rules.length })),
+  }
+}
+
+function hitOf(
+  rule: DetectionRule,
+  event: LogEvent,
+  at: number,
+  wanted: ReadonlySet<string>,
+  mapping: Mapping | null,
+): Hit {
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const name of wanted) {
+    const texts = textsOf(fieldOf(event.fields, mapping, name))
+    // Sigma tells no cases apart, and attackers write one account in many.
+    if (texts !== undefined) fields[name] = fold(typeof texts === 'string' ? texts : texts.join('\u0000'))
+  }
+  return { ruleId: rule.head.id, at, source: event.source, record: event.record, fields }
+}
