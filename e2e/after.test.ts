@@ -173,7 +173,7 @@ async function addLesson(visitor: Visitor, hospital: number): Promise<void> {
   )
   await visitor.follow('button', 'Add the lesson')
   await visitor.page.getByText('Fill this in.').first().waitFor()
-  await visitor.fill('What should it lead to?', 'Crisis pack')
+  await visitor.page.getByLabel('What should it lead to?', { exact: true }).selectOption('red-envelope')
   await visitor.fill('Who owns it?', 'Otto Lang')
   await visitor.page.getByLabel('Until when?').fill('2026-12-01T12:00')
   await visitor.follow('button', 'Add the lesson')
@@ -184,7 +184,7 @@ async function addLesson(visitor: Visitor, hospital: number): Promise<void> {
   await visitor.look('after-lesson')
   await visitor.open(`/o/${hospital}/incidents/lessons`)
   await visitor.heading('One open lesson')
-  await visitor.page.getByText('Print the telephone numbers → Crisis pack').waitFor()
+  await visitor.page.getByText('Print the telephone numbers').waitFor()
   await visitor.look('after-open-lessons')
   await visitor.open(back)
 }

@@ -60,7 +60,7 @@ export class Visitor {
   /** Presses what leads to another page, and waits for that. */
   async follow(role: Role, name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     const target = within.getByRole(role, { name, exact: typeof name === 'string' })
-    if (role === 'link' && within === this.page) await this.#openMenuFor(name, target)
+    if (role === 'link') await this.#openMenuFor(name, target)
     await tabTo(this.page, target, `${role} ${name}`)
     const loaded = this.page.waitForEvent('load')
     await this.page.keyboard.press('Enter')

@@ -125,7 +125,7 @@ function Goal({
   )
 }
 
-const goalKinds: ReadonlySet<Item['kind']> = new Set(['measure', 'course', 'service'])
+const goalKinds: ReadonlySet<Item['kind']> = new Set(['measure', 'course', 'service', 'tool'])
 const goalsOf = (): readonly Item[] => ownItems().filter(({ kind }) => goalKinds.has(kind))
 
 /** Written down during the case, and nobody's so far. */
