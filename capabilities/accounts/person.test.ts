@@ -1,7 +1,9 @@
 // Tests of mail addresses, remote networks, and who must stay in charge.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { remoteSubject } from './actions/attempt.ts'
 import { attemptLimits } from './attempts.ts'
 import { localeOf } from './locale.ts'
@@ -30,9 +32,9 @@ test('what is no address, or two of them, is none', () => {
 })
 
 test('a very long text is judged at once', () => {
-  const started = performance.now()
+  const started = processorMs()
   assert.equal(normalEmail(`${'a.'.repeat(500_000)}@`), null)
-  assert.ok(performance.now() - started < 200)
+  assert.ok(processorMs() - started < 200)
 })
 
 test('the last lead can neither leave nor step down, a second one can', () => {

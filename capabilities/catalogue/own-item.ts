@@ -70,8 +70,8 @@ export function itemOf({ key, version, content, at, byName }: OwnVersion): Liste
   const languages = writtenIn(content)
   const fill = (text: OwnContent['title']): Texts => {
     const [first] = languages
-    const any = first === undefined ? key : text[first]
-    const said = (locale: Locale) => (languages.includes(locale) ? text[locale] : any)
+    const otherwise = first === undefined ? key : text[first]
+    const said = (locale: Locale) => (languages.includes(locale) ? text[locale] : otherwise)
     return { en: said('en'), de: said('de'), fr: said('fr'), it: said('it') }
   }
   const item = itemSchema.parse({

@@ -1,8 +1,10 @@
 // Tests of what would tell who a victim is: every way to write it is found, and little else.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { findHits } from './telling.ts'
 
 const own = [
@@ -79,7 +81,7 @@ test('a long text and many names take no long time, whatever the names hold', ()
     where: 'indicator' as const,
     text: 'a -'.repeat(600),
   }))
-  const started = performance.now()
+  const started = processorMs()
   findHits(passages, names)
-  assert.ok(performance.now() - started < 30_000)
+  assert.ok(processorMs() - started < 30_000)
 })

@@ -1,8 +1,10 @@
 // Tests of the decision whether two names are one product.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { buildName } from './builders.ts'
 import { explainStep } from './explanation.ts'
 import { aliasKey, decideIdentity } from './identity.ts'
@@ -198,10 +200,10 @@ test('any two texts can be compared, and a name is itself', () => {
 })
 
 test('a name of 100,000 characters is compared within a second', () => {
-  const startedAt = performance.now()
+  const startedAt = processorMs()
   const long = buildName({ vendor: 'Norvik (', product: 'gate / (x-9 '.repeat(8_000) })
   decideIdentity(long, buildName({ ...long }))
-  assert.ok(performance.now() - startedAt < 10_000)
+  assert.ok(processorMs() - startedAt < 10_000)
 })
 
 test('a model number of a sister product is another product, one of another kind says nothing', () => {

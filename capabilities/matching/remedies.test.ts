@@ -1,9 +1,11 @@
 // Tests of the versions that texts of remedies call fixed, and of the range that contradicts them.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { StatedVersion } from '@salus/standards/advisory'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { buildAdvisory, buildStatement } from './builders.ts'
 import { explainStep } from './explanation.ts'
 import { judge } from './judge.ts'
@@ -55,9 +57,9 @@ test('any text is read without an exception and in linear time', () => {
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => {
-      const start = performance.now()
+      const start = processorMs()
       readRemedies(pieces.join(''))
-      assert.ok(performance.now() - start < 10_000)
+      assert.ok(processorMs() - start < 10_000)
     }),
     { numRuns: 150 },
   )

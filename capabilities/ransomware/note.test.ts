@@ -1,8 +1,10 @@
 // Reading ransom notes: encodings, markup, hidden characters, addresses, and texts that want to do harm.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { defang, marksIn } from './mark.ts'
 import { decodeNote, maxNoteCharacters, plainText, readNote } from './note.ts'
 
@@ -47,10 +49,10 @@ test('addresses are found and can be shown without becoming links', () => {
 })
 
 test('a very long note is cut, and costs time in proportion to its length only', () => {
-  const startedAt = performance.now()
+  const startedAt = processorMs()
   for (const part of ['<', '&#', 'a@', 'a.', '<script', '-', '(((', 'x'.repeat(50)])
     readNote(`<html><body>${part.repeat(400_000 / part.length)}`)
-  assert.ok(performance.now() - startedAt < 5_000)
+  assert.ok(processorMs() - startedAt < 5_000)
   assert.equal(plainText('a '.repeat(200_000)).length <= maxNoteCharacters, true)
 })
 

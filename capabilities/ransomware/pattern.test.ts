@@ -1,8 +1,10 @@
 // Patterns of file names and endings: what is fixed, what may be anything, and what says nothing.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { endingOf } from './galaxy.ts'
 import { isOrdinaryEnding } from './ordinary-endings.ts'
 import { matchesEnding, matchesName, readPattern } from './pattern.ts'
@@ -63,7 +65,7 @@ test('a name made from a pattern fits it, and hostile patterns take no longer fo
     { numRuns: 300 },
   )
   const pattern = readPattern('*a'.repeat(50))
-  const startedAt = performance.now()
+  const startedAt = processorMs()
   if (pattern) for (let run = 0; run < 1000; run++) matchesName(pattern, `${'a'.repeat(299)}b`)
-  assert.ok(performance.now() - startedAt < 20_000)
+  assert.ok(processorMs() - startedAt < 20_000)
 })

@@ -1,8 +1,10 @@
 // Tests of telling one version from all, none and prose.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { readVersionText } from './version-text.ts'
 
 test('what is surely one version is exact', () => {
@@ -73,9 +75,9 @@ test('long and hostile texts are read in no time', () => {
     `${'a_'.repeat(100_000)}1`,
     '1 '.repeat(100_000),
   ]) {
-    const start = performance.now()
+    const start = processorMs()
     assert.equal(readVersionText(text).kind, 'text')
-    assert.ok(performance.now() - start < 500)
+    assert.ok(processorMs() - start < 500)
   }
   fc.assert(fc.property(fc.string(), (text) => assert.ok(readVersionText(text).kind)))
 })

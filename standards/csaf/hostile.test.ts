@@ -1,8 +1,10 @@
 // Tests of CSAF documents that want to cost time or memory, and of arbitrary ones.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { mutationsOf } from '../json/builders.ts'
 import { readJson } from '../json/index.ts'
 import { buildCsaf } from './builders.ts'
@@ -16,9 +18,9 @@ function many<T>(count: number, make: (index: number) => T): T[] {
 }
 
 async function timed(json: unknown) {
-  const start = performance.now()
+  const start = processorMs()
   const reading = await readCsaf(json)
-  assert.ok((performance.now() - start) / 1000 < maxSeconds, 'took too long')
+  assert.ok((processorMs() - start) / 1000 < maxSeconds, 'took too long')
   return { ...reading, codes: new Set(reading.faults.map(({ code }) => code)) }
 }
 

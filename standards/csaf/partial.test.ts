@@ -1,8 +1,10 @@
 // Tests of numbers given in part, by the sentences of CSAF 2.0 and 2.1.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { fitsPartialNumber, isWholeNumber, maxNumberCharacters } from './partial.ts'
 
 /** Pattern, number, whether it fits in 2.1, whether it fits in 2.0. */
@@ -70,8 +72,8 @@ test('an escaped number fits itself and nothing else, whatever it holds', () => 
 })
 
 test('a pattern that asks for much going back is answered at once', () => {
-  const startedAt = performance.now()
+  const startedAt = processorMs()
   assert.equal(fitsPartialNumber('*a'.repeat(99), 'a'.repeat(maxNumberCharacters - 1), '2.1'), true)
   assert.equal(fitsPartialNumber(`${'*a'.repeat(99)}b`, 'a'.repeat(maxNumberCharacters), '2.1'), false)
-  assert.ok(performance.now() - startedAt < 1_000)
+  assert.ok(processorMs() - startedAt < 1_000)
 })

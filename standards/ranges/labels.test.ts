@@ -1,7 +1,9 @@
 // Tests of versions behind a product or a branch, and of affected versions beside fixed ones.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { versionKey } from '../versions/index.ts'
 import { intervalsContain, readLabels, readRangeText } from './index.ts'
 
@@ -41,8 +43,8 @@ test('a hostile text of 1,000 characters is read within 200 ms', () => {
     `Fixed in ${'('.repeat(900)}`,
     `${'1.'.repeat(490)}: 2`,
   ]) {
-    const startedAt = performance.now()
+    const startedAt = processorMs()
     readRangeText(text)
-    assert.ok(performance.now() - startedAt < 200, text.slice(0, 20))
+    assert.ok(processorMs() - startedAt < 200, text.slice(0, 20))
   }
 })

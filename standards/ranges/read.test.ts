@@ -1,8 +1,10 @@
 // Holds what publishers write against the versions it must and must not contain.
 // SPDX-License-Identifier: EUPL-1.2
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { processorMs } from '../../platform/testing/processor-time.ts'
 import { versionKey } from '../versions/index.ts'
 import { intervalsContain, type RangeReading, readRangeText } from './index.ts'
 import { maxRangeLength } from './read.ts'
@@ -244,8 +246,8 @@ test('any text is read or refused in linear time, without an exception', () => {
     'x.'.repeat(500),
     '1 or '.repeat(200),
   ]) {
-    const start = performance.now()
+    const start = processorMs()
     readRangeText(hostile)
-    assert.ok(performance.now() - start < 500, hostile.slice(0, 20))
+    assert.ok(processorMs() - start < 500, hostile.slice(0, 20))
   }
 })
