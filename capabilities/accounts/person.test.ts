@@ -1,6 +1,5 @@
 // Tests of mail addresses, remote networks, and who must stay in charge.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { processorMs } from '../../platform/testing/processor-time.ts'

@@ -1,6 +1,5 @@
 // Tests of what would tell who a victim is: every way to write it is found, and little else.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,6 +1,5 @@
 // Tests of the decision whether two names are one product.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

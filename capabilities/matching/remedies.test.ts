@@ -1,6 +1,5 @@
 // Tests of the versions that texts of remedies call fixed, and of the range that contradicts them.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { StatedVersion } from '@salus/standards/advisory'

@@ -1,6 +1,5 @@
 // Tests of how alike two names look, and of the bounds on what is looked at.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,6 +1,5 @@
 // Reading ransom notes: encodings, markup, hidden characters, addresses, and texts that want to do harm.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

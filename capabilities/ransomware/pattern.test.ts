@@ -1,6 +1,5 @@
 // Patterns of file names and endings: what is fixed, what may be anything, and what says nothing.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,6 +1,5 @@
 // Tests of CSAF documents that want to cost time or memory, and of arbitrary ones.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,6 +1,5 @@
 // Tests of numbers given in part, by the sentences of CSAF 2.0 and 2.1.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,6 +1,5 @@
 // Tests of versions behind a product or a branch, and of affected versions beside fixed ones.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { processorMs } from '../../platform/testing/processor-time.ts'

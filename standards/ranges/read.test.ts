@@ -1,6 +1,5 @@
 // Holds what publishers write against the versions it must and must not contain.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,6 +1,5 @@
 // Tests that the style sheet is built once, needs nothing from elsewhere, and keeps its promises.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { processorMs } from '../../platform/testing/processor-time.ts'

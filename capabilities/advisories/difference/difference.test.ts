@@ -1,6 +1,5 @@
 // Tests of differences between two versions: values, lines, statements; and that hostile documents end within bounds.
 // SPDX-License-Identifier: EUPL-1.2
-
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readAdvisory } from '@salus/standards/advisory'
