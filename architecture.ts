@@ -51,7 +51,16 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'catalogue',
   ],
   support: ['organisations', 'accounts', 'incidents', 'authorities'],
-  example: ['organisations', 'accounts', 'assets', 'advisories', 'matching', 'alerts', 'obligations'],
+  example: [
+    'organisations',
+    'accounts',
+    'assets',
+    'advisories',
+    'matching',
+    'alerts',
+    'obligations',
+    'facts',
+  ],
 }
 
 /**

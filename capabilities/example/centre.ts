@@ -1,5 +1,6 @@
 // The example centre: what its members, people and lists look like, and how its times are told.
 // SPDX-License-Identifier: EUPL-1.2
+import type { FactValue } from '../facts/index.ts'
 import type { NewOrganisation } from '../organisations/index.ts'
 
 export type ExampleLanguage = 'en' | 'de' | 'fr' | 'it'
@@ -39,6 +40,8 @@ export interface ExampleMember {
   /** Each is one file, imported one after the other. */
   readonly lists: readonly { readonly fileName: string; readonly stock: readonly Stock[] }[]
   readonly importedBy: string
+  /** What it has answered about itself, by the key of the fact; the rest it has not been asked. */
+  readonly said: Readonly<Record<string, FactValue>>
 }
 
 export const centreName = 'Lakeland Health Security Centre'

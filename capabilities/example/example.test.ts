@@ -53,6 +53,21 @@ async function countIn(table: string): Promise<number> {
   return Number(row?.count)
 }
 
+test('two houses have answered about themselves, in the name of their own people and after the centre was founded', async () => {
+  const rows = await db.query<{ name: string; by: string; count: string; late: boolean }>(
+    `select o.name, f.recorded_by_name as by, count(*), bool_and(f.as_of > o.created_at) as late
+     from fact_statements f join organisations o on o.id = f.organisation_id group by 1, 2 order by 1`,
+  )
+  assert.deepEqual(
+    rows.map(({ name, by, late }) => [name, by, late]),
+    [
+      ['Ballincreel Hospital', 'Fiadh Corrimore', true],
+      ['Universitätsklinikum Erlenau', 'Henrike Tolzmann', true],
+    ],
+  )
+  assert.ok(rows.every(({ count }) => Number(count) > 10))
+})
+
 test('every advisory of the example is valid CSAF 2.0', async () => {
   for (const advisory of advisories) {
     const { validity, faults } = await readCsaf(csafOf(advisory))

@@ -9,6 +9,10 @@ import { members } from '../members.ts'
 import { giveAnswers } from './answers.ts'
 import { importLists, type JoinedMember, joinMember, joinPeople } from './members.ts'
 import { publishAdvisories, publishLastExploited } from './publish.ts'
+import { sayAnswers } from './say.ts'
+
+/** Two days after the centre was founded. */
+const answeredHoursAgo = 192
 
 /** Into an installation without any organisation. What was cut off is found by the facts and can be removed. */
 export async function loadExample(context: Context, now: Date, say: (text: string) => void): Promise<void> {
@@ -18,6 +22,7 @@ export async function loadExample(context: Context, now: Date, say: (text: strin
   const joined = new Map<string, JoinedMember>()
   for (const member of members) joined.set(member.key, await joinMember(context, member, founded))
   for (const member of joined.values()) await importLists(context, member, founded)
+  for (const member of joined.values()) await sayAnswers(context, member, hoursBefore(now, answeredHoursAgo))
   say('Loading the example: advisories, alerts and answers …')
   const advisoryIds = await publishAdvisories(context, now)
   await giveAnswers(context, joined, advisoryIds, now)

@@ -52,6 +52,23 @@ export const ballincreel: ExampleMember = {
   ],
   language: 'en',
   importedBy: 'it',
+  said: {
+    'org.beds': 96,
+    'org.it-people': 'one',
+    'org.board-trained': 'never',
+    'care.services': ['emergency', 'imaging', 'laboratory', 'outpatient', 'inpatient'],
+    'devices.medical': 'yes',
+    'recovery.backup': 'daily',
+    'recovery.backup-offline': 'other-account',
+    'recovery.restore-tested': 'never',
+    'access.second-factor-remote': 'some',
+    'access.own-accounts': 'some-shared',
+    'systems.patching': 'monthly',
+    'suppliers.remote-access': 'open',
+    'suppliers.second-factor': 'unknown',
+    'people.training': 'longer-ago',
+    'response.contacts-offline': 'online-only',
+  },
   lists: [
     {
       fileName: 'asset-list.csv',

@@ -46,6 +46,7 @@ export const montesperio: ExampleMember = {
   ],
   language: 'it',
   importedBy: 'it',
+  said: {},
   lists: [
     {
       fileName: 'inventario.csv',

@@ -38,6 +38,7 @@ export const tannschlag: ExampleMember = {
   ],
   language: 'de',
   importedBy: 'assistant',
+  said: {},
   lists: [
     {
       fileName: 'geraete.csv',

@@ -50,6 +50,7 @@ export const vauxmorel: ExampleMember = {
   ],
   language: 'fr',
   importedBy: 'it',
+  said: {},
   lists: [
     {
       fileName: 'inventaire.csv',
