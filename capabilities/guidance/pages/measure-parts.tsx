@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { formatDay, type Translator } from '../../../platform/i18n/index.ts'
-import { Details, Facts as FactList, Plain, StateWord } from '../../../web/kit/index.ts'
+import { Actions, ButtonLink, Details, Facts as FactList, Plain, StateWord } from '../../../web/kit/index.ts'
 import {
   type HouseSize,
   type Item,
@@ -82,9 +82,11 @@ function Plan({ measure, reader, choice }: MeasureProps & { readonly choice: Ite
         </p>
       )}
       {reader.mayWrite && (
-        <p>
-          <a href={`/o/${reader.organisationId}/month/${measure.key}`}>{t('guidance.measure.plan')}</a>
-        </p>
+        <Actions>
+          <ButtonLink href={`/o/${reader.organisationId}/month/${measure.key}`}>
+            {t('guidance.measure.plan')}
+          </ButtonLink>
+        </Actions>
       )}
     </>
   )
