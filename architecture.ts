@@ -88,4 +88,4 @@ export const edgeFiles = /^(feeds|match-files\.ts|asset-files\.ts|send-mails\.ts
 export const forbiddenNames = /^(utils?|helpers?|services?|managers?|common|misc|shared)(\.|$)/
 
 /** Parts of platform that are rules without machinery, so that nouns may use them. */
-export const purePlatform = /^platform\/(time\/|i18n\/|http\/caller\.ts)/
+export const purePlatform = /^platform\/(time\/|i18n\/|http\/(caller|plain-text)\.ts)/

@@ -20,6 +20,19 @@ export const itemKinds = [
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 
+/** In lists of offers; measures, duties and clauses have pages of their own. */
+export const offeredKinds = [
+  'service',
+  'tool',
+  'guide',
+  'funding',
+  'course',
+] as const satisfies readonly ItemKind[]
+
+export function isOffered({ kind }: { readonly kind: ItemKind }): boolean {
+  return offeredKinds.some((one) => one === kind)
+}
+
 export const pillars = ['prevent', 'detect', 'respond', 'recover'] as const
 export type Pillar = (typeof pillars)[number]
 

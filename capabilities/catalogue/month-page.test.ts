@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
+import { chooseItem } from './actions/choose.ts'
+import { viewHouse } from './actions/month.ts'
+import { requestItem, takeRequestStep } from './actions/request.ts'
 import { december, givenServer, type TestServer } from './builders/server.ts'
 
 let db: TestDatabase
@@ -100,4 +103,36 @@ test('what is noted as done leads to the question that it hangs on, and back', a
   assert.match(body, /Done this year/)
   await at.answer({ 'systems.patching': 'within-two-weeks' }, december)
   assert.doesNotMatch((await get(`${own()}/month`, 'lead')).body, /You noted it as done/)
+})
+
+test('what is done this year begins with the year in the house, services that were delivered too', async () => {
+  const { context, book, practice } = at
+  const { organisationId } = practice
+  // Half an hour before and after midnight in Vienna.
+  const lastYear = new Date('2026-12-31T22:30:00Z')
+  const newYear = new Date('2026-12-31T23:30:00Z')
+  await chooseItem(
+    context,
+    practice,
+    { key: 'exercises', choice: 'done', until: null, reason: null },
+    lastYear,
+  )
+  const vienna = { organisationId, timeZone: 'Europe/Vienna' }
+  const doneAt = async (now: Date) =>
+    (await viewHouse(context, book, vienna, now)).done.map(({ itemKey }) => itemKey)
+  assert.ok((await doneAt(lastYear)).includes('exercises'))
+  assert.deepEqual(await doneAt(newYear), [])
+  const asking = {
+    key: 'no-more-ransom',
+    text: null,
+    contactName: 'Jana',
+    contactPhone: null,
+    formToken: 'form-of-old',
+  }
+  const id = await requestItem(context, book, practice, asking, december)
+  await takeRequestStep(context, practice, id, { step: 'helped', note: null, promisedFor: null }, december)
+  const shown = /id="done"[\s\S]*No More Ransom/
+  assert.match((await get(`${own()}/month`, 'lead')).body, shown)
+  await db.query("update item_requests set ended_at = '2025-12-30T08:00:00Z' where id = $1", [id])
+  assert.doesNotMatch((await get(`${own()}/month`, 'lead')).body, shown)
 })

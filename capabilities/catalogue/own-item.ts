@@ -1,10 +1,9 @@
 // An item that the centre wrote itself: its words in at least one language, and its audience by simple choices.
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from 'zod'
 import { type Locale, locales } from '../../platform/i18n/index.ts'
 import type { Condition, Texts } from '../facts/index.ts'
-import { type Item, itemSchema, pillars } from './item.ts'
-import { houseSizes } from './kinds/measure.ts'
+import { type Item, itemSchema, type Pillar } from './item.ts'
+import type { HouseSize } from './kinds/measure.ts'
 
 export const ownKinds = ['service', 'tool', 'guide', 'funding'] as const
 export const houseKinds = [
@@ -21,30 +20,26 @@ export const maxOwnTitle = 120
 export const maxOwnText = 2000
 export const maxAnswerHours = 24 * 60
 
-const words = (max: number) =>
-  z.strictObject({
-    en: z.string().max(max).default(''),
-    de: z.string().max(max).default(''),
-    fr: z.string().max(max).default(''),
-    it: z.string().max(max).default(''),
-  })
-export const ownContentSchema = z.strictObject({
-  kind: z.enum(ownKinds),
-  title: words(maxOwnTitle),
-  summary: words(maxOwnText),
-  what: words(maxOwnText),
-  pillars: z.array(z.enum(pillars)).min(1),
-  cost: z.enum(costKinds),
+/** Empty where nothing is written in a language. */
+type Words = Readonly<Record<Locale, string>>
+
+/** As `readContent` of typed-own-item.ts found it to be right. */
+export interface OwnContent {
+  readonly kind: (typeof ownKinds)[number]
+  readonly title: Words
+  readonly summary: Words
+  readonly what: Words
+  readonly pillars: readonly Pillar[]
+  readonly cost: (typeof costKinds)[number]
   /** Empty: everybody. */
-  kinds: z.array(z.enum(houseKinds)),
-  sizes: z.array(z.enum(houseSizes)),
+  readonly kinds: readonly (typeof houseKinds)[number][]
+  readonly sizes: readonly HouseSize[]
   /** ISO 3166-1 alpha-2 in lower case, as the fact `org.country` says them. */
-  countries: z.array(z.string().regex(/^[a-z]{2}$/)).max(60),
+  readonly countries: readonly string[]
   /** Measures that it helps with. */
-  helpsWith: z.array(z.string().min(1).max(80)).max(10),
-  answerWithinHours: z.int().min(1).max(maxAnswerHours).nullable(),
-})
-export type OwnContent = z.output<typeof ownContentSchema>
+  readonly helpsWith: readonly string[]
+  readonly answerWithinHours: number | null
+}
 
 export interface OwnVersion {
   readonly key: string

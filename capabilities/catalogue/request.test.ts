@@ -125,7 +125,9 @@ test('a late request is told to the duty officers, a day later to everybody, and
   assert.equal((await remind(context, hoursLater(99))).requests, 1, 'taken without an answer is still late')
   await take(officer, id, 'promise', { for: hoursLater(200), at: hoursLater(100) })
   assert.equal((await remind(context, hoursLater(150))).requests, 0)
-  assert.equal((await remind(context, hoursLater(201))).requests, 1, 'a promise that passed is late')
+  await db.query("update item_requests set item_key = 'of-an-older-release' where id = $1", [id])
+  const last = await remind(context, hoursLater(201))
+  assert.deepEqual([last.requests, last.messages > 0], [1, true], 'a promise that passed is late')
 })
 
 test('another member sees nothing of it, and the centre sees requests but no choices', async () => {
@@ -178,6 +180,16 @@ test('a plan starts an obligation, a new date replaces it, done discharges it', 
       [hoursLater(72).toISOString(), true, false],
     ],
   )
+})
+
+test('a plan sent twice at once is owed once', async () => {
+  const choosing = { key: 'secure-mail', choice: 'planned' as const, until: hoursLater(48), reason: null }
+  await Promise.all(Array.from({ length: 4 }, () => chooseItem(context, member, choosing, aMoment)))
+  const running = await db.query(
+    `select 1 from obligations o join item_choices c on c.id = o.subject_id where o.subject_type = 'item-choice'
+      and c.item_key = 'secure-mail' and o.discharged_at is null and o.cancelled_at is null`,
+  )
+  assert.equal(running.length, 1)
 })
 
 test('every state has a way on or is over, and no side may take the steps of the other', () => {

@@ -65,9 +65,11 @@ test('a request goes from its form to the queue, is promised and delivered, and 
   assert.match(faulty.body, /A &lt;contract>/)
   const asked = await post(
     `${own()}/offers/advice-hour/requests`,
-    { ...form, contactName: 'Jana Brandt', contactPhone: '' },
+    { ...form, text: 'A con\0tract', contactName: 'Jana Brandt', contactPhone: '' },
     'lead',
   )
+  const { formToken: _, ...tokenless } = { ...form, contactName: 'Jana Brandt', contactPhone: '' }
+  assert.equal((await post(`${own()}/offers/advice-hour/requests`, tokenless, 'lead')).statusCode, 422)
   const path = String(asked.headers.location)
   assert.match((await get(path, 'lead')).body, /Nobody has taken this request yet/)
   assert.equal((await get(path, 'other')).statusCode, 403)
@@ -126,6 +128,33 @@ test('the export is CPSV-AP for everybody who is signed in, with every language 
     const title = service['dct:title'] as { '@language': string }[]
     assert.deepEqual(title.map((one) => one['@language']).toSorted(), ['de', 'en', 'fr', 'it'])
   }
+})
+
+test('a promise ends with the day in the house, and the centre sees that day too', async () => {
+  const { organisationId } = at.other
+  await db.query("update organisations set time_zone = 'Atlantic/Azores' where id = $1", [organisationId])
+  const asking = {
+    key: 'advice-hour',
+    text: null,
+    contactName: 'Luc',
+    contactPhone: null,
+    formToken: 'form-azores',
+  }
+  const id = await requestItem(at.context, at.book, at.other, asking, december)
+  const path = `/centre/requests/${organisationId}/${id}`
+  await post(`${path}/take`, {}, 'officer')
+  const day = { 'when-day': '8', 'when-month': '12', 'when-year': '2026' }
+  assert.equal((await post(`${path}/promise`, day, 'officer')).statusCode, 303)
+  const [row] = await db.query<{ at: Date }>(
+    'select promised_for as at from item_requests where organisation_id = $1 and id = $2',
+    [organisationId, id],
+  )
+  assert.equal(row?.at.toISOString(), '2026-12-09T00:59:00.000Z')
+  assert.match((await get(path, 'officer')).body, /Promised for Tue 8 Dec/)
+  const { body } = await get('/centre/requests', 'officer')
+  assert.match(body, new RegExp(`${path}"[\\s\\S]*?Tue 8 Dec`))
+  assert.doesNotMatch(body, /Wed 9 Dec/)
+  assert.equal((await get(`/centre/requests/999999/${id}`, 'officer')).statusCode, 404)
 })
 
 test('each page speaks each language', async () => {

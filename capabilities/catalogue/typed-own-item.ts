@@ -1,5 +1,6 @@
 // What an administrator typed about an item of the centre, read into its content or into one fault for each field.
 // SPDX-License-Identifier: EUPL-1.2
+import { plainText } from '../../platform/http/plain-text.ts'
 import { type Locale, locales } from '../../platform/i18n/index.ts'
 import { pillars } from './item.ts'
 import { houseSizes } from './kinds/measure.ts'
@@ -71,7 +72,7 @@ function wordsOf(
 ): Pick<OwnContent, 'title' | 'summary' | 'what'> {
   const trimmed = (field: WordField) => {
     const { en, de, fr, it } = words[field]
-    return { en: en.trim(), de: de.trim(), fr: fr.trim(), it: it.trim() }
+    return { en: plainText(en), de: plainText(de), fr: plainText(fr), it: plainText(it) }
   }
   const said = { title: trimmed('title'), summary: trimmed('summary'), what: trimmed('what') }
   let whole = 0

@@ -41,12 +41,18 @@ test('putting off needs a day and a reason, "not for us" a reason, "done" nothin
 })
 
 test('a request needs a name only; a telephone number that is none is said', () => {
-  const asked = { text: '', contactName: 'Jana Brandt', contactPhone: '', formToken: 'a-form-token' }
+  const asked = { text: '', contactName: 'Jana Brandt', contactPhone: '' }
   assert.equal(readRequest(asked).faults, null)
   assert.deepEqual(readRequest({ ...asked, contactName: '', contactPhone: 'ring me' }).faults, {
     contactName: 'missing',
     contactPhone: 'phone',
   })
+})
+
+test('marks that turn the direction of words and signs that nobody sees are taken out of what is typed', () => {
+  const asked = { text: 'a\u202eb\u0007', contactName: ' Jana\u2066 Brandt', contactPhone: '' }
+  const { value } = readRequest(asked)
+  assert.deepEqual([value?.text, value?.contactName], ['a b', 'Jana  Brandt'])
 })
 
 test('what was delivered or why not has to be said; a promise needs a day', () => {

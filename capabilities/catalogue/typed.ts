@@ -1,5 +1,6 @@
 // What people typed into forms of the catalogue, read into values or into one fault for each field.
 // SPDX-License-Identifier: EUPL-1.2
+import { plainText } from '../../platform/http/plain-text.ts'
 import { addDays, dayOf, instantOf } from '../../platform/time/zone.ts'
 import { type ChoiceKind, maxPlanDays, maxPutOffDays } from './choice.ts'
 import { type RequestStep, stepsWithNote } from './request.ts'
@@ -37,7 +38,6 @@ const maxReason = 1000
 const maxText = 4000
 const maxName = 200
 const maxNote = 2000
-const maxToken = 100
 const maxPromiseDays = 366
 
 /** `start`: as that day begins, so that what is put off is back on it. `end`: shortly before it ends. */
@@ -86,12 +86,10 @@ export function readRequest(typed: {
   readonly text: string
   readonly contactName: string
   readonly contactPhone: string
-  readonly formToken: string
 }): Read<{
   readonly text: string | null
   readonly contactName: string
   readonly contactPhone: string | null
-  readonly formToken: string
 }> {
   const faults: Record<string, Fault> = {}
   const text = textOf(typed.text, { max: maxText, needed: false })
@@ -100,11 +98,7 @@ export function readRequest(typed: {
   if (text.fault) faults.text = text.fault
   if (name.fault) faults.contactName = name.fault
   if (phone !== '' && !/^[+0-9][0-9 ()/.-]{2,58}$/.test(phone)) faults.contactPhone = 'phone'
-  const formToken = typed.formToken.slice(0, maxToken)
-  return result(
-    { text: text.value, contactName: name.value ?? '', contactPhone: phone || null, formToken },
-    faults,
-  )
+  return result({ text: text.value, contactName: name.value ?? '', contactPhone: phone || null }, faults)
 }
 
 export function readStep(
@@ -128,7 +122,7 @@ function textOf(
   typed: string,
   { max, needed }: { readonly max: number; readonly needed: boolean },
 ): { readonly value: string | null; readonly fault: Fault | null } {
-  const text = typed.trim()
+  const text = plainText(typed)
   if (text === '') return { value: null, fault: needed ? 'missing' : null }
   return text.length > max ? { value: null, fault: 'long' } : { value: text, fault: null }
 }

@@ -98,7 +98,10 @@ test('strangers, other members and lower roles are refused', async () => {
   const fact = `/o/${tannau}/facts/recovery.backup`
   assert.equal((await get(`/o/${tannau}/facts`)).statusCode, 303)
   assert.equal((await get(`/o/${tannau}/facts`, 'other')).statusCode, 403)
-  assert.equal((await get(`/o/${tannau}/facts`, 'reader')).statusCode, 200)
+  const link = `href="${fact}"`
+  const read = await get(`/o/${tannau}/facts`, 'reader')
+  assert.deepEqual([read.statusCode, read.body.includes(link)], [200, false], 'nothing leads to a refusal')
+  assert.ok((await get(`/o/${tannau}/facts`, 'lead')).body.includes(link))
   assert.equal((await post(fact, { value: 'daily' }, 'reader')).statusCode, 403)
   assert.equal((await post(fact, { value: 'daily' }, 'other')).statusCode, 403)
   assert.equal(await knownOf('recovery.backup'), null)
@@ -191,4 +194,6 @@ test('a fact that the platform reads elsewhere, and one that does not exist, can
   for (const key of ['org.employees', 'no.such'])
     assert.equal((await get(`/o/${tannau}/facts/${key}`, 'lead')).body, 'facts/unknown')
   assert.equal((await get(`/o/${tannau}/forms/none`, 'lead')).body, 'facts/unknown')
+  const elsewhere = await post(`/o/${tannau}/forms/a-form`, { fact: 'org.policy', value: 'draft' })
+  assert.equal(elsewhere.body, 'facts/unknown', 'a form records its own questions only')
 })

@@ -139,6 +139,18 @@ test('a purchase with faults comes back, with what was typed; a whole one leads 
   assert.equal((await get(foreign, 'other')).statusCode, 404)
 })
 
+test('a purchase that is sent twice is one, also at once, and no sign in a token breaks anything', async () => {
+  const form = purchaseForm()
+  const made = await Promise.all([1, 2, 3].map(() => post(purchases(), form, 'lead')))
+  assert.equal(new Set(made.map(({ headers }) => headers.location)).size, 1)
+  const odd = await post(
+    purchases(),
+    purchaseForm({ formToken: 'a-token\u0000-12', name: 'Pumps\u0000' }),
+    'lead',
+  )
+  assert.equal(odd.statusCode, 303)
+})
+
 test('a point is left out with a reason only, and taken in again', async () => {
   const path = await givenPurchase(guidance, tannau)
   const at = `${path}/items/clause-sbom`

@@ -5,11 +5,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { anSbom } from './builders.ts'
 import { readSbom } from './sbom.ts'
-import { linkIsGood, type Revision, stateOf, unansweredOf } from './sheet.ts'
-import { plain } from './typed.ts'
+import { type Filled, linkIsGood, mergeFilled, type Revision, stateOf, unansweredOf } from './sheet.ts'
 
 const at = new Date('2026-11-16T08:00:00Z')
 const revision = (step: Revision['step'], answers: Revision['answers'] = {}): Revision => ({
+  id: 1,
   step,
   answers,
   contact: { name: null, reach: null },
@@ -32,15 +32,28 @@ test('words without an answer leave the question unanswered', () => {
   assert.deepEqual(unansweredOf({ questions: ['one', 'two', 'three'], latest }), ['two', 'three'])
 })
 
+test('of two who fill in one sheet none undoes the other, and of one field the last word counts', () => {
+  const yes = { answer: 'yes', words: null } as const
+  const no = { answer: 'no', words: 'not yet' } as const
+  const filled = (answers: Filled['answers'], name: string | null = null): Filled => ({
+    answers,
+    contact: { name, reach: null },
+  })
+  const theirs = filled({ one: yes, two: no }, 'Ole Berg')
+  assert.deepEqual(mergeFilled(filled({ three: no }), null, theirs), {
+    answers: { three: no, one: yes, two: no },
+    contact: { name: 'Ole Berg', reach: null },
+  })
+  assert.deepEqual(mergeFilled(filled({ one: no }), null, theirs).answers.one, no)
+  assert.deepEqual(mergeFilled(filled({ two: yes }), theirs, theirs), filled({ two: yes }))
+  assert.deepEqual(mergeFilled(theirs, null, null), theirs)
+})
+
 test('a link opens before its end and never after it was taken back', () => {
   const until = new Date(at.getTime() + 1000)
   assert.equal(linkIsGood({ until, revokedAt: null }, at), true)
   assert.equal(linkIsGood({ until, revokedAt: null }, until), false)
   assert.equal(linkIsGood({ until, revokedAt: at }, at), false)
-})
-
-test('controls and marks that turn the direction are taken out of what people type, line ends stay', () => {
-  assert.equal(plain(' a\u202eb\u0000c\r\nd '), 'a b c\nd')
 })
 
 test('a CycloneDX file is read with its components, other files are refused with what to do', async () => {

@@ -22,6 +22,7 @@ export interface SheetContact {
 }
 
 export interface Revision {
+  readonly id: number
   readonly step: RevisionStep
   readonly answers: SheetAnswers
   readonly contact: SheetContact
@@ -52,6 +53,34 @@ export function stateOf({ latest }: Pick<Sheet, 'latest'>): SheetState {
 
 export function answersOf(sheet: Pick<Sheet, 'latest'>): SheetAnswers {
   return sheet.latest?.answers ?? {}
+}
+
+/** What a form holds: the answers, and whom to reach. */
+export type Filled = Pick<Revision, 'answers' | 'contact'>
+
+const nothingFilled: Filled = { answers: {}, contact: { name: null, reach: null } }
+
+/**
+ * Two people may fill in one sheet, each on a page of their own: what this one changed of what its page showed goes onto
+ * what is there by now, and what it left as it was undoes nothing. `shown` and `latest`: null where nothing was saved.
+ */
+export function mergeFilled(typed: Filled, shown: Filled | null, latest: Filled | null): Filled {
+  const before = shown ?? nothingFilled
+  const now = latest ?? nothingFilled
+  const answers: Record<string, SheetAnswer> = {}
+  for (const key of new Set([...Object.keys(typed.answers), ...Object.keys(now.answers)])) {
+    const [mine, was, is] = [typed.answers[key], before.answers[key], now.answers[key]]
+    const answer = changedOr(mine?.answer ?? null, was?.answer ?? null, is?.answer ?? null)
+    const words = changedOr(mine?.words ?? null, was?.words ?? null, is?.words ?? null)
+    if (answer !== null || words !== null) answers[key] = { answer, words }
+  }
+  const name = changedOr(typed.contact.name, before.contact.name, now.contact.name)
+  const reach = changedOr(typed.contact.reach, before.contact.reach, now.contact.reach)
+  return { answers, contact: { name, reach } }
+}
+
+function changedOr<T>(mine: T, was: T, is: T): T {
+  return mine === was ? is : mine
 }
 
 export function isAnswered(given: SheetAnswer | undefined): boolean {

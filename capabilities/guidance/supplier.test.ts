@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/http/problem.ts'
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
+import { addFileByLink, createReadings } from './actions/supplier.ts'
 import {
   aCaller,
   aMoment,
@@ -51,7 +53,7 @@ test('a supplier without account saves partly, hands in, and then nothing change
   assert.doesNotMatch((await get(page, 'lead')).body, /\/supplier\//, 'the link is shown once')
   const empty = await get(link)
   assert.equal(empty.statusCode, 200)
-  assert.match(empty.body, /Seeblick|Tannau Hospital asks you about: Infusion pumps/)
+  assert.match(empty.body, /Tannau Hospital asks you about: Infusion pumps/)
   assert.doesNotMatch(empty.body, /Ask again when/, 'the warning signs are for the house')
   const answers = {
     'a-question-patch-record': 'partly',
@@ -139,7 +141,91 @@ test('a bill of materials is read at once, its faults are shown, and the house l
   assert.equal((await post(`${download}/import`, {}, 'reader')).statusCode, 403)
   const imported = await post(`${download}/import`, {}, 'lead')
   assert.match(String(imported.headers.location), /\/assets\/imports\/\d+$/)
+  const again = await post(`${download}/import`, {}, 'lead')
+  assert.equal(again.headers.location, imported.headers.location, 'the same form sent twice is one import')
   assert.match((await get(page, 'lead')).body, /To the import of this file/)
+})
+
+test('two pages of one sheet do not undo each other, and of two who hand in at once one is told so', async () => {
+  const path = await givenPurchase(guidance, tannau)
+  const { link, page } = await givenSheet(guidance, path)
+  const shown = async () => ({ shown: /name="shown" value="(\d+)"/.exec((await get(link)).body)?.[1] ?? 'x' })
+  const [first, second] = [await shown(), await shown()]
+  await post(link, { ...first, 'a-question-patch-record': 'partly', step: 'save' })
+  await post(link, { ...second, 'a-question-support-end': 'no', step: 'save' })
+  assert.match((await get(page, 'lead')).body, /has answered 2 of \d+ so far/)
+  const whole = {
+    ...(await shown()),
+    'a-question-patch-record': 'yes',
+    'w-question-patch-record': 'within 20 days',
+    'a-question-support-end': 'no',
+  }
+  await post(link, { ...whole, step: 'save' })
+  assert.match((await get(page, 'lead')).body, /has answered 2 of \d+ so far[\s\S]*within 20 days/)
+  const contact = { contactName: 'Ole Berg', contactReach: 'security@northwind.example' }
+  const both = [1, 2].map(async () => post(link, { ...whole, ...contact, step: 'hand-in' }))
+  const codes = (await Promise.all(both)).map(({ statusCode }) => statusCode)
+  assert.deepEqual(codes.toSorted(), [303, 409])
+  assert.match((await get(page, 'lead')).body, /answered 2 of \d+ and handed in/)
+})
+
+test('nothing is taken after handing in, nor by a link that was taken back', async () => {
+  const path = await givenPurchase(guidance, tannau)
+  const { link, page } = await givenSheet(guidance, path)
+  const file = anSbom([{ name: 'zlib', version: '1.2.11' }])
+  await post(link, { contactName: 'Ole Berg', contactReach: '+47 555 0100', step: 'hand-in' })
+  assert.equal((await upload(`${link}/sbom`, 'bom.json', file)).body, 'guidance/moved-on')
+  assert.equal((await get(`${link}/sbom`)).body, 'guidance/moved-on')
+  await post(`${page}/reopen`, {}, 'lead')
+  assert.equal((await post(`${page}/reopen`, {}, 'lead')).body, 'guidance/moved-on')
+  const linkId = /links\/(\d+)\/take-back/.exec((await get(page, 'lead')).body)?.[1]
+  await post(`${page}/links/${linkId}/take-back`, {}, 'lead')
+  for (const closed of [
+    await upload(`${link}/sbom`, 'bom.json', file),
+    await post(link, { 'a-question-patch-record': 'yes', step: 'save' }),
+    await get(`${link}/sbom`),
+  ])
+    assert.equal(closed.body, 'guidance/link-closed')
+  const kept = await db.query('select id from supplier_files where sheet_id = $1', [page.split('/').at(-1)])
+  assert.deepEqual(kept, [])
+})
+
+test('files, links and facts of one sheet are not reached by way of another, nor from another house', async () => {
+  const path = await givenPurchase(guidance, tannau)
+  const own = await givenSheet(guidance, path)
+  const beside = await givenSheet(guidance, path, 'Birkensee Devices')
+  const elsewhere = `${await givenPurchase(guidance, tannau)}/sheets/${own.page.split('/').at(-1)}`
+  await upload(`${own.link}/sbom`, 'bom.json', anSbom([{ name: 'zlib', version: '1.2.11' }]))
+  const { body } = await get(own.page, 'lead')
+  const file = /\/files\/\d+/.exec(body)?.[0]
+  const link = /\/links\/\d+/.exec(body)?.[0]
+  assert.ok(file && link)
+  for (const page of [beside.page, elsewhere]) {
+    assert.equal((await get(`${page}${file}`, 'lead')).body, 'guidance/unknown')
+    assert.equal((await post(`${page}${file}/import`, {}, 'lead')).body, 'guidance/unknown')
+  }
+  assert.equal((await post(`${beside.page}${link}/take-back`, {}, 'lead')).statusCode, 409)
+  for (const step of [`${link}/take-back`, '/links', '/reopen', '/facts/suppliers.sbom'])
+    assert.equal((await post(`${elsewhere}${step}`, {}, 'lead')).body, 'guidance/unknown')
+  const foreign = own.page.replace(`/o/${tannau}/`, `/o/${seeblick}/`)
+  for (const step of ['', file]) assert.equal((await get(`${foreign}${step}`, 'other')).statusCode, 404)
+  assert.equal((await post(`${foreign}/links`, {}, 'other')).statusCode, 404)
+  assert.equal((await get(own.link)).statusCode, 200, 'the link is still good')
+})
+
+test('files sent at once count before they are read, so that reading them cannot hold up everybody', async () => {
+  const path = await givenPurchase(guidance, tannau)
+  const { link } = await givenSheet(guidance, path)
+  const readings = createReadings(1)
+  const content = Buffer.from(anSbom([{ name: 'zlib', version: '1.2.11' }]))
+  const token = link.replace('/supplier/', '')
+  const tries = [1, 2, 3].map(() =>
+    addFileByLink(context, readings, token, { fileName: 'bom.json', content }, aMoment),
+  )
+  const outcomes = (await Promise.allSettled(tries)).map((one) =>
+    one.status === 'rejected' && one.reason instanceof Refusal ? one.reason.code : one.status,
+  )
+  assert.deepEqual(outcomes.toSorted(), ['fulfilled', 'guidance/too-often', 'guidance/too-often'])
 })
 
 test('too many savings or files within an hour are refused, and an hour later taken again', async () => {

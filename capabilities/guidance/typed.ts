@@ -1,5 +1,6 @@
 // What people typed into a form, read into values or into one fault for each field.
 // SPDX-License-Identifier: EUPL-1.2
+import { plainText } from '../../platform/http/plain-text.ts'
 
 export type Fault = 'missing' | 'choose' | 'long'
 export type Faults<F extends string = string> = Readonly<Partial<Record<F, Fault>>>
@@ -13,13 +14,13 @@ export class Reading<F extends string> {
   readonly #faults: Partial<Record<F, Fault>> = {}
 
   text(field: F, typed: string, maxLength: number): string {
-    const text = plain(typed)
+    const text = plainText(typed)
     if (text === '') this.fault(field, 'missing')
     return this.#short(field, text, maxLength)
   }
 
   optional(field: F, typed: string, maxLength: number): string | null {
-    return this.#short(field, plain(typed), maxLength) || null
+    return this.#short(field, plainText(typed), maxLength) || null
   }
 
   several<C extends string>(field: F, typed: readonly string[], choices: readonly C[]): readonly C[] {
@@ -42,13 +43,4 @@ export class Reading<F extends string> {
     if (text.length > maxLength) this.fault(field, 'long')
     return text
   }
-}
-
-/** Without controls and without marks that turn the direction of the words around them; line ends stay. */
-export function plain(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/(?!\n)\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .toWellFormed()
-    .trim()
 }

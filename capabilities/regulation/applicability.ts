@@ -39,6 +39,8 @@ function decideByClass(
     .filter((outcome) => outcome !== 'uncertain')
     .map((outcome) => decide(table, designation ? facts : withClass(facts, outcome, now)))
   const isOpen = possible.includes('uncertain')
+  // An authority's word is the class, whatever the rules still ask.
+  const lackingForClass = designation ? [] : computed.lacking
   const outcomes = table.outcomes.filter(
     (outcome) => cases.some((one) => one.possible.includes(outcome)) || (isOpen && outcome === 'uncertain'),
   )
@@ -49,7 +51,7 @@ function decideByClass(
     possible: outcomes,
     rows: [...new Set(cases.flatMap(({ rows }) => rows))],
     used: [...new Set(cases.flatMap(({ used }) => used))],
-    lacking: isCertain ? [] : [...new Set([...cases.flatMap(({ lacking }) => lacking), ...computed.lacking])],
+    lacking: isCertain ? [] : [...new Set([...cases.flatMap(({ lacking }) => lacking), ...lackingForClass])],
     table,
   }
 }

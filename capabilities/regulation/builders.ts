@@ -1,29 +1,10 @@
 // Test data: facts of invented houses, known, partly known, or decided by an authority.
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check'
-import type { CurrentFact, FactKey, Facts, FactValue } from '../facts/index.ts'
-
-const moment = new Date('2026-11-17T08:40:00Z')
+import { aFact } from '../facts/builders.ts'
+import type { FactKey, Facts, FactValue } from '../facts/index.ts'
 
 export type Known = Readonly<Record<string, FactValue>>
-
-export function aFact(key: string, value: FactValue, changes: Partial<CurrentFact> = {}): CurrentFact {
-  return {
-    key,
-    keyVersion: 1,
-    value,
-    source: 'answer',
-    reference: null,
-    asOf: moment,
-    confidence: 'stated',
-    tlp: 'TLP:AMBER+STRICT',
-    recordedAt: moment,
-    recordedByName: 'Jana Brandt',
-    isOld: false,
-    beside: [],
-    ...changes,
-  }
-}
 
 /** `authority`: the class that an authority decided. */
 export function factsFrom(known: Known, authority?: string): Facts {

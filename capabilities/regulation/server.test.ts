@@ -162,7 +162,7 @@ test('a duty shows its rows with table, version and article, the facts with thei
   assert.match(page, /Directive \(EU\) 2022\/2555 Art\. 3\(2\)/)
   assert.match(page, /120 people your profile/)
   assert.match(page, /reporting point/i)
-  assert.match(page, /Have|What you have to do/)
+  assert.match(page, /What you have to do/)
   const gdpr = await pageOf('/duty-gdpr-records')
   assert.match(gdpr, /One of \d+ authorities/)
   assert.equal((await get('/duty-of-gardens')).statusCode, 404)
@@ -175,7 +175,9 @@ test('somebody says that a duty is kept, with what shows it; it is asked again, 
   assert.equal(long.statusCode, 422)
   assert.match(long.body, /Use at most 2000 characters[\s\S]*&lt;b>xx/)
   const evidence = 'Restore protocol of October, folder 4'
-  assert.equal((await post('/duty-nis2-continuity/kept', { evidence })).statusCode, 303)
+  const unseen = `\u202e${evidence}\u0000`
+  assert.equal((await post('/duty-nis2-continuity/kept', { evidence: unseen })).statusCode, 303)
+  assert.doesNotMatch(await pageOf('/duty-nis2-continuity'), /\u202e/)
   assert.match(await pageOf('/duty-nis2-continuity'), /next look by Thu 18 Nov 2027/)
   assert.match(await pageOf(), /You keep to it; next look by Thu 18 Nov 2027/)
   now = new Date('2027-11-20T08:40:00Z')

@@ -6,6 +6,7 @@ import { type FieldFault, Refusal } from './problem.ts'
 export const nothing = z.object({})
 export const idParam = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const memberPath = z.object({ organisationId: idParam })
+
 export function parseInput(parts: {
   params: [z.ZodType, unknown]
   query: [z.ZodType, unknown]
@@ -14,7 +15,7 @@ export function parseInput(parts: {
   const faults: FieldFault[] = []
   const read = (part: keyof typeof parts): unknown => {
     const [schema, value] = parts[part]
-    const parsed = schema.safeParse(value ?? {})
+    const parsed = schema.safeParse(storableFields(value ?? {}))
     if (parsed.success) return parsed.data
     for (const issue of parsed.error.issues)
       faults.push({ pointer: `/${[part, ...issue.path.map(String)].join('/')}`, detail: issue.message })
@@ -31,4 +32,20 @@ export function parseInput(parts: {
     values: { count: faults.length },
     faults,
   })
+}
+
+/** Of flat fields, as forms and addresses send them; documents inside of a body are left as they came. */
+function storableFields(fields: object): object {
+  if (Array.isArray(fields)) return fields
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((one: unknown) => storable(one)) : storable(value),
+    ]),
+  )
+}
+
+/** PostgreSQL stores neither a null character nor half a surrogate pair; nobody who types means one. */
+function storable(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value
 }

@@ -91,8 +91,19 @@ test('aliases, tags, depth and size are refused, so that ten lines cannot stand 
   assert.match(String(refused('objects: !!js/function "x"')), /line 1/)
   assert.match(String(refused(`objects: ${'['.repeat(100_000)}`)), /too-deep line 1/)
   assert.match(String(refused(`${' '.repeat(200)}objects: 1`)), /too-deep line 1/)
+  assert.match(String(refused(']'.repeat(1_000_000))), /too-many/)
   assert.match(String(refused(`objects: "${'x'.repeat(8 * 1024 * 1024)}"`)), /too-large/)
   assert.equal(readCisoLibrary(Uint8Array.of(0xff, 0xfe, 0x41)).outcome, 'refused')
+})
+
+test('many keys and many mistakes take no longer than their number', () => {
+  const keys = Array.from({ length: 40_000 }, (_, n) => `key${n}: 1`)
+  const started = process.cpuUsage()
+  assert.deepEqual(refused(keys.join('\n')), ['ciso-assistant/not-a-library /objects'])
+  assert.deepEqual(refused([...keys, 'key7: 2'].join('\n')), ['ciso-assistant/yaml-duplicate-key line 40001'])
+  assert.equal(read(']'.repeat(20_000)).outcome, 'refused')
+  const { user, system } = process.cpuUsage(started)
+  assert.ok(user + system < 20e6, 'the square of 40,000 takes half a minute and more')
 })
 
 test('whatever comes in, it is read or refused and never throws', () => {

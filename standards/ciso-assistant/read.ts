@@ -71,7 +71,8 @@ function refused(faults: readonly Fault[]): Reading<CisoLibrary> {
 
 function versionOf(root: JsonNode): string {
   const version = atKey(root, 'version')
-  return typeof version === 'number' || typeof version === 'string' ? String(version).slice(0, 60) : '1'
+  if (typeof version === 'number') return String(version)
+  return (typeof version === 'string' && textAt(root, 'version')?.slice(0, 60)) || '1'
 }
 
 /** Newer files hold a list of frameworks; the first counts. */

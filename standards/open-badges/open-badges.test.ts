@@ -1,7 +1,7 @@
 // Tests of signed badges: our own verifier and an independent one (jose) agree on what counts and on what was changed.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { calculateJwkThumbprint, createLocalJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose'
@@ -141,6 +141,42 @@ test('another name, another key, no signature and another algorithm are refused'
   assert.equal(faultOf(signedAnyhow({ ...header, alg: 'none' }, payloadOf(token))), 'algorithm')
   assert.equal(faultOf(signedAnyhow({ ...header, alg: 'HS256' }, payloadOf(token))), 'algorithm')
   assert.equal(faultOf(`${token.split('.').slice(0, 2).join('.')}.`), 'unreadable')
+})
+
+test('a public key is no secret: what anybody can compute with it, or names itself, is refused', () => {
+  const payload = payloadOf(signed())
+  const publicForms = [
+    publicKey.export({ format: 'pem', type: 'spki' }),
+    publicKey.export({ format: 'der', type: 'spki' }),
+    JSON.stringify(keys.keys[0]),
+    Buffer.from(keys.keys[0]?.x ?? '', 'base64url'),
+  ]
+  for (const alg of ['HS256', 'EdDSA', 'none', 'eddsa', 'Ed25519', undefined])
+    for (const secret of publicForms) {
+      const input = `${encode({ ...header, alg })}.${encode(payload)}`
+      const mac = createHmac('sha256', secret).update(input).digest()
+      for (const end of [mac, Buffer.concat([mac, mac])])
+        assert.ok(!verifyBadge(`${input}.${end.toString('base64url')}`, keys, between).isValid)
+    }
+  const own = jwkOf(other.publicKey, kid)
+  for (const extra of [{ jwk: own }, { jku: `${issuer}/keys` }, { jwk: own, kid: undefined }]) {
+    const input = `${encode({ ...header, ...extra })}.${encode(payload)}`
+    const end = sign(null, Buffer.from(input), other.privateKey).toString('base64url')
+    assert.ok(!verifyBadge(`${input}.${end}`, keys, between).isValid)
+  }
+  assert.equal(faultOf(signedAnyhow({ ...header, crit: ['b64'], b64: false }, payload)), 'algorithm')
+})
+
+test('a name of a key that is none, and a text far too long, are refused at once', () => {
+  const payload = payloadOf(signed())
+  for (const strange of [undefined, null, 0, '', '__proto__', 'constructor', [kid], { kid }])
+    assert.equal(faultOf(signedAnyhow({ ...header, kid: strange }, payload)), 'unknown-key')
+  const started = performance.now()
+  for (const text of ['a'.repeat(20_000_000), '.'.repeat(20_000_000), `${signed()}${'A'.repeat(20_000_000)}`])
+    assert.equal(faultOf(text), 'unreadable')
+  const deep = Buffer.from('['.repeat(7000)).toString('base64url')
+  assert.equal(faultOf(`${deep}.${deep}.AA`), 'algorithm')
+  assert.ok(performance.now() - started < 5000)
 })
 
 test('claims that say something else than the credential are refused although the signature is right', () => {

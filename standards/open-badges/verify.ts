@@ -14,7 +14,7 @@ const part = /^[A-Za-z0-9_-]+$/
 export type BadgeFault =
   /** Not three parts, or not what they should hold. */
   | 'unreadable'
-  /** Signed otherwise than with Ed25519. */
+  /** Signed otherwise than with Ed25519, or with an extension of the header. */
   | 'algorithm'
   /** None of the keys at hand made it. */
   | 'unknown-key'
@@ -42,8 +42,10 @@ export function verifyBadge(token: string, keys: Jwks, now: Date): Verified {
   const [head = '', body = '', end = ''] = parts
   if (token.length > maxCharacters || parts.length !== 3 || !parts.every((one) => part.test(one)))
     return refused('unreadable', 'It is not three parts of base64url with points between them.')
-  const { alg, kid, typ } = jsonOf(head)
+  const { alg, kid, typ, crit } = jsonOf(head)
   if (alg !== 'EdDSA') return refused('algorithm', 'Its header does not name EdDSA.')
+  // RFC 7515, 4.1.11: what must be understood and is not makes it invalid.
+  if (crit !== undefined) return refused('algorithm', 'Its header asks for something that is not known here.')
   if (typ !== undefined && typ !== 'JWT')
     return refused('unreadable', 'Its header names a type other than JWT.')
   const key = keys.keys.find((one) => one.kid === kid)

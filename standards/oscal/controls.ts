@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type FaultCollector, type JsonNode, objectsAt, textAt } from '../json/index.ts'
 import type { OscalControl } from './document.ts'
-import { maxControls, maxNesting } from './limits.ts'
+import { maxEntries, maxNesting } from './limits.ts'
 import { statementOf } from './statement.ts'
 
 export function controlsOfCatalog(
@@ -34,7 +34,7 @@ function walk(node: JsonNode, depth: number, to: Walk): void {
   for (const group of objectsAt(node, 'groups')) {
     const title = textAt(group, 'title')
     const id = textAt(group, 'id') ?? title
-    if (id)
+    if (id && to.found.length <= maxEntries)
       to.found.push({
         id: clip(id),
         label: labelOf(group) ?? clip(id),
@@ -49,8 +49,8 @@ function walk(node: JsonNode, depth: number, to: Walk): void {
 }
 
 function takeControl(control: JsonNode, depth: number, to: Walk): void {
-  // Counted on, so that the reader says how many there were; the rest is not kept.
-  if (to.found.length > maxControls * 2) return
+  // One more than is read, so that the reader refuses it; the rest is not kept.
+  if (to.found.length > maxEntries) return
   const id = textAt(control, 'id')
   const title = textAt(control, 'title')
   if (!id || !title) {

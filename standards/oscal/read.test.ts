@@ -96,6 +96,20 @@ test('nesting and numbers have limits', () => {
   assert.match(String(refused(catalog([{ title: 'g', controls: many }]))), /oscal\/too-many/)
 })
 
+test('a name within a name within the prose does not stand for gigabytes, and groups count too', () => {
+  const insertion = '{{insert:param,p}}'
+  const bomb = control('a-1', {
+    params: [{ id: 'p', label: insertion.repeat(10_000) }],
+    parts: [{ name: 'statement', prose: insertion.repeat(444) }],
+  })
+  const read = readOscalJson(catalog([{ title: 'A', controls: [bomb] }]))
+  assert.equal(read.outcome, 'read')
+  const text = read.outcome === 'read' ? read.value.controls[1]?.text : null
+  assert.ok(text && text.length <= 4000)
+  const groups = Array.from({ length: 20_000 }, () => ({ title: 'empty' }))
+  assert.match(String(refused(catalog([...groups, { title: 'A', controls: [control('a')] }]))), /too-many/)
+})
+
 test('a profile names controls without their texts, and says what it cannot name', () => {
   const profile = (imports: readonly object[]) =>
     readOscalJson({ profile: { uuid: 'u', metadata: { title: 'Low', version: '1' }, imports } })

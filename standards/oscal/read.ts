@@ -13,7 +13,7 @@ import {
 } from '../json/index.ts'
 import { controlsOfCatalog } from './controls.ts'
 import type { OscalControl, OscalDocument } from './document.ts'
-import { maxControls, oscalJsonLimits } from './limits.ts'
+import { maxControls, maxEntries, oscalJsonLimits } from './limits.ts'
 import { controlsOfProfile } from './profile.ts'
 
 export function readOscal(bytes: Uint8Array): Reading<OscalDocument> {
@@ -90,11 +90,11 @@ function checkControls(controls: readonly OscalControl[], node: JsonNode, faults
   const only = controls.filter(({ isControl }) => isControl)
   if (only.length === 0)
     faults.add('empty', node.pointer, 'There is no control in it.', 'Check that this is the right file.')
-  if (only.length > maxControls)
+  if (only.length > maxControls || controls.length > maxEntries)
     faults.add(
       'too-many',
       node.pointer,
-      `${only.length} controls; at most ${maxControls} are read.`,
+      `${only.length} controls and ${controls.length - only.length} groups; at most ${maxControls} controls and ${maxEntries} of both are read.`,
       'Split the catalogue.',
     )
   const seen = new Set<string>()

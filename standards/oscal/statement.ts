@@ -1,7 +1,7 @@
 // The prose of a control's statement, with the names of its parameters in place of their insertion points.
 // SPDX-License-Identifier: EUPL-1.2
 import { type JsonNode, objectAt, objectsAt, textAt, textsAt } from '../json/index.ts'
-import { maxNesting, maxProseCharacters } from './limits.ts'
+import { maxNesting, maxParameterNameCharacters, maxProseCharacters } from './limits.ts'
 
 export function statementOf(control: JsonNode): string | null {
   const statement = objectsAt(control, 'parts').find((part) => textAt(part, 'name') === 'statement')
@@ -28,7 +28,7 @@ function parameterNames(control: JsonNode): ReadonlyMap<string, string> {
       const id = textAt(param, 'id')
       const select = objectAt(param, 'select')
       const name = textAt(param, 'label') ?? (select ? textsAt(select, 'choice').join(' / ') : null)
-      return id && name ? [[id, name] as const] : []
+      return id && name ? [[id, name.slice(0, maxParameterNameCharacters)] as const] : []
     }),
   )
 }
@@ -40,5 +40,5 @@ function insertNames(prose: string, names: ReadonlyMap<string, string>): string 
       /\{\{ ?insert: ?param, ?([\w.-]{1,80}) ?\}\}/g,
       (_all, id: string) => `[${names.get(id) ?? id}]`,
     )
-  return once(once(prose))
+  return once(once(prose).slice(0, maxProseCharacters * 2))
 }

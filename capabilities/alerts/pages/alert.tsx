@@ -13,6 +13,8 @@ import { type Asset, assetsOfVersions } from '../../assets/index.ts'
 import { concernedVersions, exemptionsOf, foldedInto, verdictsOn } from '../../matching/index.ts'
 import { type Obligation, obligationsOfSubjects } from '../../obligations/index.ts'
 import { noSuchAlert } from '../actions/answer.ts'
+import { whatHelps } from '../actions/what-helps.ts'
+import { situationsOf } from '../situations.ts'
 import type { Alert } from '../store.ts'
 import { alertsTakingOver, findAlert } from '../store.ts'
 import { AnswerForm, type FormState } from './answer-form.tsx'
@@ -65,7 +67,7 @@ export async function showAlert(
   const { organisationId, alertId } = request.params
   const translator = context.translator(request.locale)
   const reader: Reader = { translator, timeZone: request.membership?.timeZone ?? 'UTC', now: request.now }
-  const view = await loadView(context, organisationId, alertId)
+  const view = await loadView(context, organisationId, alertId, request.now)
   const content = <AlertContent view={view} reader={reader} request={request} form={form} />
   return {
     html: await context.render(request, {
@@ -79,7 +81,7 @@ export async function showAlert(
 
 export type AlertView = Awaited<ReturnType<typeof loadView>>
 
-async function loadView(context: Context, organisationId: number, alertId: number) {
+async function loadView(context: Context, organisationId: number, alertId: number, now: Date) {
   return context.database.asMember(organisationId, async (scope) => {
     const alert = await findAlert(scope, alertId)
     if (!alert) throw noSuchAlert(alertId)
@@ -113,10 +115,17 @@ async function loadView(context: Context, organisationId: number, alertId: numbe
     const names = new Map(
       (await readPersonNames(scope, [...new Set(people)])).map((person) => [person.id, person.name]),
     )
+    const situations = situationsOf({
+      path: alert.urgencyPath.path,
+      remediations: summary.content.remediations,
+      assets,
+    })
     return {
       alert,
       summary,
       threat,
+      situations,
+      helps: await whatHelps(scope, situations, now),
       assets,
       exempted,
       otherPieces,

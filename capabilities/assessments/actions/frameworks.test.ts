@@ -105,6 +105,55 @@ test('a file with faults is refused with the place of each, and nothing is store
   assert.deepEqual(await db.database.asCentre(selectFrameworks), [])
 })
 
+test('whatever stands in the fields of a file, it is stored or refused with a reason', async () => {
+  const strange = (changes: Readonly<Record<string, string>>) =>
+    Object.entries({
+      'urn:lakeland:risk:framework:house-rules': 'urn:lakeland:risk:framework:-.Strange..-Rules-.',
+      ...changes,
+    }).reduce((text, [from, to]) => text.replaceAll(from, to), library(1, node('r1', 'Restore is tested')))
+  const smile = '\u{1f600}'
+  const files = [
+    strange({ 'version: 1': 'version: ""' }),
+    strange({ 'version: 1': 'version: "2\\0"', 'name: House rules': 'name: "a\\0\\ud83d"' }),
+    strange({ 'version: 1': 'version: 1.5e300', 'depth: 1': 'depth: 1e300' }),
+    strange({ 'version: 1': 'version: 4', 'ref_id: r1': `ref_id: ${'x'.repeat(119)}${smile}` }),
+    strange({ 'version: 1': 'version: 5', 'description: ': `description: ${'x'.repeat(3999)}${smile}` }),
+    strange({
+      'version: 1': 'version: 6',
+      '    - urn: urn:lakeland:risk:req_node:house-rules:r1': '    - urn: "a:"',
+    }).replace('      ref_id: r1\n', ''),
+    strange({ 'version: 1': 'version: 7', 'nist-csf-2.0:pr.ds-11': `nist-csf-2.0:${'ß'.repeat(20_000)}` }),
+    strange({ 'version: 1': 'version: 8', 'house-rules:r1': `house-rules:${'ß'.repeat(200)}` }).replace(
+      '      ref_id: r1\n',
+      '',
+    ),
+    JSON.stringify({
+      catalog: {
+        uuid: 'u',
+        metadata: { title: `${'x'.repeat(299)}${smile}`, version: `${'x'.repeat(59)}${smile}` },
+        controls: [
+          {
+            id: 'a',
+            title: `${'x'.repeat(3999)}${smile}`,
+            props: [{ name: 'label', value: `${'x'.repeat(119)}${smile}` }],
+            parts: [{ name: 'statement', prose: `${'x'.repeat(3999)}${smile}` }],
+          },
+        ],
+      },
+    }),
+  ]
+  const versions: string[] = []
+  for (const text of files) {
+    const { frameworkId } = await take(Buffer.from(text))
+    assert.ok(frameworkId)
+    const found = (await db.database.asCentre(selectFrameworks)).find(({ id }) => id === frameworkId)
+    versions.push(found?.version ?? '')
+    if (found?.format === 'ciso-assistant') assert.equal(found.key, 'strange-rules')
+    await withdrawFramework(checking.context, officer, frameworkId, aMoment)
+  }
+  assert.deepEqual(versions.slice(0, 3), ['1', '2', '1.5e+300'])
+})
+
 test('members see a framework once the centre has confirmed its right, and no longer when it is withdrawn', async () => {
   const { frameworkId } = await take(Buffer.from(library(1, node('r1', 'Restore is tested'))))
   assert.ok(frameworkId)

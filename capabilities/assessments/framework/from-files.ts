@@ -40,20 +40,28 @@ function taken(
   return { outcome: 'read', value: { framework, mappings, warnings } }
 }
 
+/** As the tables take them: a file may hold anything, and is taken in all the same. */
+const limits = { version: 60, name: 300, ref: 120, title: 4000, depth: 50, language: 8, key: 120 } as const
+
+/** Cut between characters: half of a pair is none that a database stores. */
+function clipped(text: string, maxCharacters: number): string {
+  return text.slice(0, maxCharacters).toWellFormed()
+}
+
 function fromOscal(document: OscalDocument): ReadFramework['framework'] {
   return {
     key: keyFromTitle(document.title),
-    version: document.version.slice(0, 60),
-    name: document.title.slice(0, 300),
-    publisher: document.publisher?.slice(0, 300) ?? null,
+    version: clipped(document.version, limits.version),
+    name: clipped(document.title, limits.name),
+    publisher: document.publisher && clipped(document.publisher, limits.name),
     language: 'en',
     format: 'oscal',
     rights: null,
     requirements: document.controls.map(({ label, title, text, depth, isControl }) => ({
-      ref: label,
+      ref: clipped(label, limits.ref),
       depth,
-      title,
-      text,
+      title: title && clipped(title, limits.title),
+      text: text?.toWellFormed() ?? null,
       assessable: isControl,
     })),
   }
@@ -64,17 +72,17 @@ function fromCiso(library: CisoLibrary): ReadFramework['framework'] {
   if (!framework) return null
   return {
     key: keyOfUrn(framework.urn),
-    version: library.version,
-    name: framework.name.slice(0, 300),
-    publisher: library.provider?.slice(0, 300) ?? null,
-    language: library.locale.slice(0, 8),
+    version: clipped(library.version, limits.version),
+    name: clipped(framework.name, limits.name),
+    publisher: library.provider && clipped(library.provider, limits.name),
+    language: clipped(library.locale, limits.language),
     format: 'ciso-assistant',
-    rights: library.copyright,
+    rights: library.copyright?.toWellFormed() ?? null,
     requirements: framework.nodes.map((node, index) => ({
-      ref: node.ref ?? `${index + 1}`,
-      depth: Math.max(1, Math.trunc(node.depth)),
-      title: node.name,
-      text: node.description,
+      ref: clipped(node.ref ?? '', limits.ref) || `${index + 1}`,
+      depth: Math.min(limits.depth, Math.max(1, Math.trunc(node.depth))),
+      title: node.name && clipped(node.name, limits.title),
+      text: node.description?.toWellFormed() ?? null,
       assessable: node.assessable,
     })),
   }
@@ -83,20 +91,23 @@ function fromCiso(library: CisoLibrary): ReadFramework['framework'] {
 function mappingsOf({ mappings, name }: CisoLibrary): readonly Mapping[] {
   return mappings.map((one) => ({
     fromKey: keyOfUrn(one.fromFramework),
-    fromRef: one.from,
+    fromRef: clipped(one.from, limits.ref),
     toKey: keyOfUrn(one.toFramework),
-    toRef: one.to,
+    toRef: clipped(one.to, limits.ref),
     relation: one.relationship,
-    source: name.slice(0, 300),
+    source: clipped(name, limits.name),
   }))
 }
 
+/** Letters and digits, with one hyphen or point between them. */
 function keyOfUrn(urn: string): string {
   return (
     lastOfUrn(urn)
+      .slice(0, limits.key)
       .toLowerCase()
       .replace(/[^a-z0-9.]+/g, '-')
-      .replace(/^[-.]+|[-.]+$/g, '')
-      .slice(0, 120) || 'framework'
+      .replace(/[-.]{2,}/g, '-')
+      .slice(0, limits.key)
+      .replace(/^[-.]|[-.]$/g, '') || 'framework'
   )
 }

@@ -6,7 +6,7 @@ import { cancelObligations, dischargeObligations, startObligations } from '../..
 import type { ChoiceKind } from '../choice.ts'
 import { unknownItem } from '../contract/refusals.ts'
 import type { Item } from '../item.ts'
-import { insertChoice, selectChoicesOf } from '../store/choices.ts'
+import { insertChoice, lockChoices, selectChoicesOf } from '../store/choices.ts'
 import { type Acting, actorOf, noteInJournal } from './acting.ts'
 import { findListed } from './items.ts'
 
@@ -31,6 +31,7 @@ export function chooseItem(
     const listed = await findListed(scope, choosing.key)
     if (!listed) throw unknownItem()
     const { item } = listed
+    await lockChoices(scope, organisationId, item.key)
     await endPlan(scope, by, choosing, now)
     const id = await insertChoice(scope, organisationId, {
       itemKey: item.key,

@@ -3,10 +3,8 @@
 import { type ServiceCatalogue, writeCatalogue } from '@salus/standards/cpsv-ap'
 import type { Context } from '../../../platform/context.ts'
 import { locales, type TranslationKey } from '../../../platform/i18n/index.ts'
-import type { Item } from '../item.ts'
+import { type Item, isOffered } from '../item.ts'
 import type { ListedItem } from '../own-item.ts'
-
-const exported: ReadonlySet<string> = new Set(['service', 'tool', 'guide', 'funding', 'course'])
 
 export function exportCatalogue(
   context: Pick<Context, 'translator' | 'origin' | 'config'>,
@@ -21,7 +19,7 @@ export function exportCatalogue(
     description: words('catalogue.export.description'),
     publisher: centre,
     services: listed
-      .filter(({ item }) => exported.has(item.kind))
+      .filter(({ item }) => isOffered(item))
       .map(({ item, writtenIn }) => ({
         id: item.key,
         title: only(item.title, writtenIn),

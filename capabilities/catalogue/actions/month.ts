@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path'
 import type { Context } from '../../../platform/context.ts'
+import { dayOf, instantOf } from '../../../platform/time/zone.ts'
 import { type FactBook, type Facts, type Form, questionsOf, readForms } from '../../facts/index.ts'
 import type { Choices, ItemChoice } from '../choice.ts'
 import type { ListedItem } from '../own-item.ts'
@@ -16,6 +17,9 @@ export interface HouseView {
   readonly facts: Facts
   readonly listed: readonly ListedItem[]
   readonly choices: Choices
+  /** As the clocks of the house show it. */
+  readonly yearBeganAt: Date
+  /** Said to be done since then. */
   readonly done: readonly ItemChoice[]
   readonly requests: readonly ItemRequest[]
 }
@@ -23,15 +27,16 @@ export interface HouseView {
 export function viewHouse(
   context: Pick<Context, 'database'>,
   book: FactBook,
-  organisationId: number,
+  { organisationId, timeZone }: { readonly organisationId: number; readonly timeZone: string },
   now: Date,
 ): Promise<HouseView> {
-  const since = new Date(Date.UTC(now.getUTCFullYear(), 0, 1))
+  const yearBeganAt = instantOf(`${dayOf(now, timeZone).slice(0, 4)}-01-01`, 0, timeZone)
   return context.database.asMember(organisationId, async (scope) => ({
     facts: await book.about(scope, organisationId, now),
     listed: await listedItems(scope),
     choices: await selectChoices(scope, organisationId),
-    done: await selectDone(scope, organisationId, since),
+    yearBeganAt,
+    done: await selectDone(scope, organisationId, yearBeganAt),
     requests: await selectRequests(scope, { organisationId, limit: requestsShown }),
   }))
 }

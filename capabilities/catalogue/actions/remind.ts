@@ -46,8 +46,8 @@ async function remindOf(
   now: Date,
 ): Promise<number> {
   const member = await findOrganisation(scope, request.organisationId)
-  const item = (await findListed(scope, request.itemKey))?.item
-  if (!member || !item) return 0
+  const item = (await findListed(scope, request.itemKey))?.item ?? null
+  if (!member) return 0
   const recipients = recipientsOf(people, request.toldSteps)
   if (recipients.length === 0)
     context.log.error(
@@ -86,7 +86,7 @@ function deliveryFor(
   context: RemindContext,
   told: {
     readonly request: ItemRequest
-    readonly item: Item
+    readonly item: Item | null
     readonly member: Organisation
     readonly person: Colleague
   },

@@ -34,7 +34,7 @@ export const requestForm = z.object({
   text: typed,
   contactName: typed,
   contactPhone: typed,
-  formToken: typed,
+  formToken: z.string().min(8).max(100),
 })
 export type TypedRequest = z.output<typeof requestForm>
 

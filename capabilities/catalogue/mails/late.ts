@@ -15,7 +15,8 @@ export function lateMail(
   context: Pick<Context, 'translator' | 'origin'>,
   told: {
     readonly request: ItemRequest
-    readonly item: Item
+    /** Null where the catalogue has it no longer. */
+    readonly item: Item | null
     readonly member: Organisation
     readonly language: string
   },
@@ -24,7 +25,7 @@ export function lateMail(
   const translator = context.translator(told.language)
   const { t } = translator
   const organisation = foreignWords(member.name, maxWords)
-  const title = foreignWords(textIn(item.title, translator.locale), maxWords)
+  const title = foreignWords(item ? textIn(item.title, translator.locale) : request.itemKey, maxWords)
   const isPromise = request.state === 'promised'
   const due = (isPromise ? request.promisedFor : request.dueAt) ?? request.askedAt
   const values = { organisation, title, due: formatInstant(due, { translator, timeZone: member.timeZone }) }

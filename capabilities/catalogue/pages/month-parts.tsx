@@ -3,6 +3,7 @@
 import { CsrfField, DoneLines, Facts, LinkButton, Plain, StateWord, Table } from '../../../web/kit/index.ts'
 import { sourceText, textIn, valueText } from '../../facts/index.ts'
 import { type ItemChoice, isAside } from '../choice.ts'
+import { isOffered } from '../item.ts'
 import type { Need } from '../month.ts'
 import { type Offer, offersFor, opennessOf } from '../offering.ts'
 import { measureStanding } from '../standing.ts'
@@ -18,7 +19,6 @@ const alsoShown = 5
 const mostOfOneKind = 2
 const doneShown = 5
 const factsShown = 5
-const offered: ReadonlySet<string> = new Set(['service', 'tool', 'guide', 'funding', 'course'])
 
 type PartProps = MonthProps & { readonly needs: readonly Need[] }
 
@@ -29,7 +29,7 @@ export function AlsoForYou({ organisationId, reader, house, needs }: PartProps) 
     house.listed.map(({ item }) => item),
     house.facts,
     reader.now,
-  ).filter(({ item }) => offered.has(item.kind))
+  ).filter(({ item }) => isOffered(item))
   const rows = all
     .filter(({ item, fit }) => fit !== 'no' && !shown.has(item.key))
     .filter(({ item }) => !isAside(house.choices.get(item.key), reader.now))
@@ -198,7 +198,7 @@ function DoneThisYear({ reader, house }: Pick<MonthProps, 'reader' | 'house'>) {
   const open = new Set(openKeys(house))
   const chosen = house.done.flatMap(({ itemKey, at }) => (open.has(itemKey) ? [] : [{ itemKey, at }]))
   const delivered = house.requests.flatMap(({ itemKey, state, endedAt }) =>
-    state === 'closed' && endedAt ? [{ itemKey, at: endedAt }] : [],
+    state === 'closed' && endedAt && endedAt >= house.yearBeganAt ? [{ itemKey, at: endedAt }] : [],
   )
   const lines = [...chosen, ...delivered]
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())

@@ -25,7 +25,7 @@ export function monthPage(context: Context, book: FactBook): Page {
     handle: async (request) => {
       const { organisationId, now } = request
       const reader = readerOf(context, book, request)
-      const house = await viewHouse(context, book, organisationId, now)
+      const house = await viewHouse(context, book, { organisationId, timeZone: reader.timeZone }, now)
       const first = firstAnswers(house.facts)
       const { title, content } =
         first.done < first.total

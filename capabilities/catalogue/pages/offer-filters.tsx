@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FilterBar, SelectField, ShownFilters } from '../../../web/kit/index.ts'
 import type { ListFilters } from '../contract/forms.ts'
-import { pillars } from '../item.ts'
+import { offeredKinds, pillars } from '../item.ts'
 import { costKinds } from '../own-item.ts'
 import { offersHref } from './paths.ts'
 import type { Reader } from './reader.ts'
@@ -13,7 +13,6 @@ interface FiltersProps {
   readonly filters: ListFilters
 }
 
-const kinds = ['service', 'tool', 'guide', 'funding', 'course'] as const
 const levels = ['own', 'regional', 'national', 'eu'] as const
 
 export function OfferFilters(props: FiltersProps) {
@@ -75,7 +74,7 @@ function choicesOf({ translator: { t } }: Reader) {
     {
       name: 'kind' as const,
       label: t('catalogue.offers.filter.kind'),
-      options: kinds.map((value) => ({ value, label: t(`catalogue.kind.${value}`) })),
+      options: offeredKinds.map((value) => ({ value, label: t(`catalogue.kind.${value}`) })),
     },
     {
       name: 'level' as const,

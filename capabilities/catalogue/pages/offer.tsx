@@ -42,7 +42,7 @@ export function offerPages(context: Context, book: FactBook): readonly Page[] {
         const { organisationId, params, body, now } = request
         const read = readRequest(body)
         if (read.faults) return show(context, book, request, params.key, body, read.faults)
-        const asking = { key: params.key, ...read.value }
+        const asking = { key: params.key, formToken: body.formToken, ...read.value }
         const id = await requestItem(context, book, memberActs(request), asking, now)
         return { redirect: requestHref(organisationId, id) }
       },
@@ -66,7 +66,7 @@ async function show(
   const { organisationId, now } = request
   const reader = readerOf(context, book, request)
   const { t, tr, locale } = reader.translator
-  const house = await viewHouse(context, book, organisationId, now)
+  const house = await viewHouse(context, book, { organisationId, timeZone: reader.timeZone }, now)
   const { listed, retired } = await context.database.asMember(organisationId, async (scope) => ({
     listed: await findListed(scope, key),
     retired: await isRetired(scope, key),

@@ -7,15 +7,13 @@ import { PageHead, Plain, Sheet, Table } from '../../../web/kit/index.ts'
 import type { FactBook } from '../../facts/index.ts'
 import { type HouseView, viewHouse } from '../actions/month.ts'
 import { type ListFilters, listQuery } from '../contract/forms.ts'
+import { isOffered } from '../item.ts'
 import { type Offer, offersFor } from '../offering.ts'
 import { offerColumns } from './offer-columns.tsx'
 import { OfferFilters } from './offer-filters.tsx'
 import { monthHref, offersPath } from './paths.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { RequestTable } from './request-table.tsx'
-
-/** Measures, duties and clauses have pages of their own. */
-export const offered: ReadonlySet<string> = new Set(['service', 'tool', 'guide', 'funding', 'course'])
 
 export function offersPage(context: Context, book: FactBook): Page {
   return definePage({
@@ -29,12 +27,12 @@ export function offersPage(context: Context, book: FactBook): Page {
       const { organisationId, now, query } = request
       const reader = readerOf(context, book, request)
       const { t, tr } = reader.translator
-      const house = await viewHouse(context, book, organisationId, now)
+      const house = await viewHouse(context, book, { organisationId, timeZone: reader.timeZone }, now)
       const all = offersFor(
         house.listed.map(({ item }) => item),
         house.facts,
         now,
-      ).filter(({ item }) => offered.has(item.kind))
+      ).filter(({ item }) => isOffered(item))
       const shown = all.filter((offer) => passes(offer, query))
       const title = t('catalogue.offers.title')
       const content = (
@@ -46,7 +44,12 @@ export function offersPage(context: Context, book: FactBook): Page {
             <Part fit="unknown" {...{ organisationId, reader, house, shown }} />
             {house.requests.length > 0 && (
               <Plain id="requests" heading={t('catalogue.offers.requests')} flush>
-                <RequestTable reader={reader} requests={house.requests} listed={house.listed} nameOf={null} />
+                <RequestTable
+                  reader={reader}
+                  requests={house.requests}
+                  listed={house.listed}
+                  memberOf={null}
+                />
               </Plain>
             )}
             <Part fit="no" {...{ organisationId, reader, house, shown }} />

@@ -1,7 +1,6 @@
 // The list of the centre's own offers, retired ones too, with the languages that lack.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
-import { membershipFor } from '../../../platform/http/caller.ts'
 import { definePage, type Page } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
 import { locales } from '../../../platform/i18n/index.ts'
@@ -25,8 +24,7 @@ export function ownListPage(context: Context, book: FactBook): Page {
     async handle(request) {
       const reader = readerOf(context, book, request)
       const { t, tr } = reader.translator
-      const mayEdit =
-        membershipFor(request.caller, { edit: ['administrator'] }, 'edit' as 'edit:own', null) !== null
+      const mayEdit = request.membership?.role === 'administrator'
       const items = await context.database.asCentre(selectOwnItems)
       const title = t('catalogue.own.title', { count: items.length })
       const content = (

@@ -27,12 +27,13 @@ export function queuePage(context: Context, book: FactBook): Page {
     async handle(request) {
       const reader = readerOf(context, book, request)
       const { t } = reader.translator
-      const { requests, names, listed } = await context.database.asCentre(async (scope) => ({
+      const { requests, members, listed } = await context.database.asCentre(async (scope) => ({
         requests: await selectRequests(scope, { organisationId: null, limit: requestsShown }),
-        names: new Map((await listOrganisations(scope)).map(({ id, name }) => [id, name])),
+        members: new Map((await listOrganisations(scope)).map((one) => [one.id, one])),
         listed: await listedItems(scope),
       }))
-      const nameOf = ({ organisationId }: ItemRequest) => names.get(organisationId) ?? String(organisationId)
+      const memberOf = ({ organisationId }: ItemRequest) =>
+        members.get(organisationId) ?? { name: String(organisationId), timeZone: reader.timeZone }
       const waiting = requests.filter(({ state }) => state === 'asked' || state === 'taken')
       const open = requests.filter((one) => !isOver(one))
       const over = requests.filter(isOver)
@@ -48,12 +49,12 @@ export function queuePage(context: Context, book: FactBook): Page {
                   {t('catalogue.queue.empty.text')}
                 </Empty>
               ) : (
-                <RequestTable reader={reader} requests={open} listed={listed} nameOf={nameOf} />
+                <RequestTable reader={reader} requests={open} listed={listed} memberOf={memberOf} />
               )}
             </Sheet>
             {over.length > 0 && (
               <Plain id="over" heading={t('catalogue.queue.over')} flush>
-                <RequestTable reader={reader} requests={over} listed={listed} nameOf={nameOf} />
+                <RequestTable reader={reader} requests={over} listed={listed} memberOf={memberOf} />
               </Plain>
             )}
           </div>

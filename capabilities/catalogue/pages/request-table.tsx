@@ -1,6 +1,7 @@
 // Requests as rows: what was asked for, by whom, where it stands, and by when an answer is due.
 // SPDX-License-Identifier: EUPL-1.2
 import { type Column, StateWord, Table } from '../../../web/kit/index.ts'
+import type { Organisation } from '../../organisations/index.ts'
 import type { ListedItem } from '../own-item.ts'
 import type { ItemRequest } from '../request.ts'
 import { centreRequestHref, requestHref } from './paths.ts'
@@ -12,10 +13,10 @@ export interface RequestTableProps {
   readonly requests: readonly ItemRequest[]
   readonly listed: readonly ListedItem[]
   /** For the centre: whose request it is. Null on a member's own page. */
-  readonly nameOf: ((request: ItemRequest) => string) | null
+  readonly memberOf: ((request: ItemRequest) => Pick<Organisation, 'name' | 'timeZone'>) | null
 }
 
-export function RequestTable({ reader, requests, listed, nameOf }: RequestTableProps) {
+export function RequestTable({ reader, requests, listed, memberOf }: RequestTableProps) {
   const { t } = reader.translator
   const titles = new Map(listed.map(({ item }) => [item.key, titleOf(item, reader)]))
   const titleFor = ({ itemKey }: ItemRequest) => titles.get(itemKey) ?? itemKey
@@ -26,9 +27,9 @@ export function RequestTable({ reader, requests, listed, nameOf }: RequestTableP
       main: true,
       phoneLabel: null,
       cell: (request) =>
-        nameOf ? (
+        memberOf ? (
           <a href={centreRequestHref(request.organisationId, request.id)}>
-            {nameOf(request)}: {titleFor(request)}
+            {memberOf(request).name}: {titleFor(request)}
           </a>
         ) : (
           <a href={requestHref(request.organisationId, request.id)}>{titleFor(request)}</a>
@@ -54,15 +55,18 @@ export function RequestTable({ reader, requests, listed, nameOf }: RequestTableP
     },
     {
       label: t('catalogue.request.due'),
-      cell: ({ state, dueAt, promisedFor }) => {
-        if (state === 'promised' && promisedFor) return day(promisedFor, reader)
+      cell: (request) => {
+        const { state, dueAt, promisedFor } = request
+        // The day was promised as the house counts it.
+        const timeZone = memberOf?.(request).timeZone ?? reader.timeZone
+        if (state === 'promised' && promisedFor) return day(promisedFor, { ...reader, timeZone })
         return dueAt && (state === 'asked' || state === 'taken') ? instant(dueAt, reader) : ''
       },
     },
   ]
   return (
     <Table
-      caption={nameOf ? t('catalogue.queue.open') : t('catalogue.offers.requests')}
+      caption={memberOf ? t('catalogue.queue.open') : t('catalogue.offers.requests')}
       rows={requests}
       keyOf={({ organisationId, id }) => `${organisationId}-${id}`}
       stateOf={(request) => (lookOf(request, reader.now) === 'late' ? 'late' : undefined)}

@@ -16,6 +16,7 @@ import {
   stepForm,
   type TypedStep,
 } from '../contract/forms.ts'
+import { unknownItem } from '../contract/refusals.ts'
 import type { RequestSide, RequestStep } from '../request.ts'
 import { type Faults, readStep } from '../typed.ts'
 import { centreRequestHref, centreRequests, monthHref, requestHref, requestsPath } from './paths.ts'
@@ -88,6 +89,15 @@ function memberPlace(request: AnyRequest & { readonly params: { readonly request
 const hrefOf = ({ side, memberId, requestId }: Place) =>
   side === 'member' ? requestHref(memberId, requestId) : centreRequestHref(memberId, requestId)
 
+/** At the centre, days and times are those of the house: a promise ends with the day there. */
+async function lookAt(context: Context, book: FactBook, request: AnyRequest, { side, memberId }: Place) {
+  const reader = readerOf(context, book, request)
+  if (side === 'member') return { reader, memberName: null }
+  const member = await context.database.asCentre((scope) => findOrganisation(scope, memberId))
+  if (!member) throw unknownItem()
+  return { reader: { ...reader, timeZone: member.timeZone }, memberName: member.name }
+}
+
 async function take(
   context: Context,
   book: FactBook,
@@ -97,14 +107,14 @@ async function take(
   step: RequestStep,
 ): Promise<PageReply> {
   const { body, now } = request
-  const { timeZone } = readerOf(context, book, request)
+  const { reader } = await lookAt(context, book, request, place)
   const typed = {
     day: body['when-day'],
     month: body['when-month'],
     year: body['when-year'],
     note: body.note,
   }
-  const read = readStep(step, typed, { now, timeZone })
+  const read = readStep(step, typed, { now, timeZone: reader.timeZone })
   if (read.faults) return show(context, book, request, place, { step, typed: body, faults: read.faults })
   await takeRequestStep(context, by, place.requestId, { step, ...read.value }, now)
   return { redirect: hrefOf(place) }
@@ -117,13 +127,9 @@ async function show(
   place: Place,
   failed: FailedStep | null,
 ): Promise<PageReply> {
-  const reader = readerOf(context, book, request)
+  const { reader, memberName } = await lookAt(context, book, request, place)
   const { t } = reader.translator
   const view = await viewRequest(context, place.memberId, place.requestId)
-  const member =
-    place.side === 'centre'
-      ? await context.database.asCentre((scope) => findOrganisation(scope, place.memberId))
-      : null
   const labels = { note: t('catalogue.step.note.needed'), when: t('catalogue.step.when') }
   const errors = failed ? faultList(failed.faults, reader, labels, `${failed.step}-`) : []
   const title = requestTitle(view.request, reader)
@@ -135,7 +141,7 @@ async function show(
         side={place.side}
         view={view}
         base={hrefOf(place)}
-        memberName={member?.name ?? null}
+        memberName={memberName}
         failed={failed}
       />
     </>

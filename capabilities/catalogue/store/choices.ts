@@ -8,6 +8,17 @@ type OwnScope = MemberScope | EngineScope
 
 const columns = sql`id, item_key as "itemKey", item_version as "itemVersion", choice, until, reason, at, by_name as "byName"`
 
+/** One decision at a time: of two at once the second sees the plan of the first, and ends it. */
+export async function lockChoices(
+  scope: MemberScope,
+  organisationId: number,
+  itemKey: string,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`item choice ${organisationId} ${itemKey}`}, 0))`.execute(
+    scope.db,
+  )
+}
+
 export async function insertChoice(
   scope: OwnScope,
   organisationId: number,

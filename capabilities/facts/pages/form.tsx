@@ -54,6 +54,7 @@ export function formPages(context: Context, book: FactBook, forms: readonly Offe
       handle: async (request) => {
         const { organisationId, body, params, now } = request
         const offered = find(params.form)
+        if (!asksFor(offered.form, body.fact)) throw unknownFact()
         const key = answerableKey(book, body.fact)
         const read = readAnswer(key, body.value, body['value-unknown'] !== '')
         if (read.fault) {
@@ -73,6 +74,10 @@ export function formPages(context: Context, book: FactBook, forms: readonly Offe
       },
     }),
   ]
+}
+
+function asksFor(form: Form, fact: string): boolean {
+  return form.sections.some(({ questions }) => questions.some((question) => question.fact === fact))
 }
 
 async function ask(
@@ -118,7 +123,7 @@ async function show(
   const reader = readerOf(context, request)
   const { t, locale } = reader.translator
   const key = answerableKey(book, asked.question.fact)
-  const applicable = questions.filter(({ standing }) => standing !== 'not-asked')
+  const applicable = questions.filter((one) => one === asked || one.standing !== 'not-asked')
   const number = applicable.findIndex(({ question }) => question.fact === key.key) + 1
   const section = form.sections.find((one) => one.key === asked.section)
   const formTitle = textIn(form.title, locale)

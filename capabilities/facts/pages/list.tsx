@@ -117,7 +117,7 @@ function Source({ factKey, fact, organisationId, reader }: FactProps & { readonl
   const { t } = translator
   const [differs] =
     fact?.beside.filter(({ value, source }) => value !== fact.value && source !== fact.source) ?? []
-  const where = whereToCorrect(factKey, organisationId)
+  const where = whereToCorrect(factKey, organisationId, reader)
   return (
     <>
       {fact && sourceText(fact, reader)}
@@ -145,8 +145,12 @@ function Source({ factKey, fact, organisationId, reader }: FactProps & { readonl
 }
 
 /** What the platform reads elsewhere is corrected where it is kept. */
-function whereToCorrect({ key, readFrom, question }: FactKey, organisationId: number): string | null {
-  if (readFrom === null && question) return factHref(organisationId, key)
+function whereToCorrect(
+  { key, readFrom, question }: FactKey,
+  organisationId: number,
+  { mayState }: Reader,
+): string | null {
+  if (readFrom === null && question && mayState) return factHref(organisationId, key)
   if (readFrom === 'profile' || readFrom === 'rule') return `/o/${organisationId}/organisation`
   if (readFrom === 'inventory') return `/o/${organisationId}/assets`
   return null

@@ -5,9 +5,14 @@ import { type AnyRequest, personOf } from '../../../platform/http/endpoint.ts'
 import { type PageReader, pageReader } from '../../../platform/http/reader.ts'
 import type { Answering } from '../actions/answer.ts'
 
-export type Reader = PageReader
+export interface Reader extends PageReader {
+  /** False for roles that only read. */
+  readonly mayState: boolean
+}
 
-export const readerOf: (context: Context, request: AnyRequest) => Reader = pageReader
+export function readerOf(context: Context, request: AnyRequest): Reader {
+  return { ...pageReader(context, request), mayState: request.membership?.role !== 'reader' }
+}
 
 export function answeringOf(request: AnyRequest): Answering {
   const { id, name } = personOf(request)

@@ -16,6 +16,7 @@ import {
   selectFiles,
 } from '../store/files.ts'
 import { findPurchase } from '../store/purchases.ts'
+import { lockSheet } from '../store/sheets.ts'
 import { type Acting, noteInJournal, recordedBy } from './acting.ts'
 import type { PurchaseContext } from './purchases.ts'
 import { type SheetPlace, sheetWithin } from './sheets.ts'
@@ -28,13 +29,17 @@ export async function importFile(
   now: Date,
 ): Promise<number> {
   const { organisationId } = by
-  const { file, describes } = await context.database.asMember(organisationId, async (scope) => {
+  const { file, describes, earlier } = await context.database.asMember(organisationId, async (scope) => {
     const sheet = await sheetWithin(scope, organisationId, of)
     const purchase = await findPurchase(scope, organisationId, of.purchaseId)
     const found = await findContent(scope, organisationId, of)
     if (!found || !purchase) throw unknownHere()
-    return { file: found, describes: `${purchase.name}, ${sheet.supplier}` }
+    const files = await selectFiles(scope, organisationId, sheet.id)
+    const earlier = files.find(({ id }) => id === of.fileId)?.importId ?? null
+    return { file: found, describes: `${purchase.name}, ${sheet.supplier}`, earlier }
   })
+  // The same form sent twice.
+  if (earlier !== null) return earlier
   const upload = { ...file, describes, covers: 'whole' as const }
   const importId = await requestInventoryImport(context, organisationId, upload, by.actor, now)
   await context.database.asMember(organisationId, async (scope) => {
@@ -89,6 +94,7 @@ export function decideFact(
 ): Promise<void> {
   const { organisationId } = by
   return context.database.asMember(organisationId, async (scope) => {
+    await lockSheet(scope, organisationId, decision.sheetId)
     const sheet = await sheetWithin(scope, organisationId, decision)
     const open = await proposalsWithin(scope, facts, organisationId, sheet, now)
     const proposal = open.find(({ fact, value }) => fact === decision.fact && value === decision.value)

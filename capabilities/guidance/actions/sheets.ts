@@ -7,7 +7,7 @@ import { questionsOf } from '../purchase.ts'
 import { linkDays, most, type Sheet, type SheetFile, type SheetLink, stateOf } from '../sheet.ts'
 import { selectFiles } from '../store/files.ts'
 import { insertLink, revokeLink, selectLinks } from '../store/links.ts'
-import { findSheet, insertRevision, insertSheet, lockSheet, selectSheets } from '../store/sheets.ts'
+import { findSheet, insertRevision, insertSheet, lockSheet } from '../store/sheets.ts'
 import { type Acting, noteInJournal, recordedBy } from './acting.ts'
 import { type PurchaseContext, type PurchaseView, viewWithin } from './purchases.ts'
 import { hashOf, tokenBytes } from './token.ts'
@@ -110,14 +110,6 @@ export function viewSheet(
       files: await selectFiles(scope, organisationId, sheet.id),
     }
   })
-}
-
-export function sheetsOf(
-  context: PurchaseContext,
-  organisationId: number,
-  purchaseId: number,
-): Promise<readonly Sheet[]> {
-  return context.database.asMember(organisationId, (scope) => selectSheets(scope, organisationId, purchaseId))
 }
 
 export async function sheetWithin(

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
 import type { MemberScope } from '../../../platform/database/database.ts'
+import { type Counter, createCounter } from '../../../platform/http/flood.ts'
 import { findOrganisation } from '../../organisations/index.ts'
 import { linkClosed, movedOn, tooMany, tooOften } from '../contract/refusals.ts'
 import { readSbom, type SbomReading } from '../sbom.ts'
 import {
+  type Filled,
   linkIsGood,
+  mergeFilled,
   most,
   type Sheet,
-  type SheetAnswers,
-  type SheetContact,
   type SheetFile,
   type SheetLink,
   stateOf,
@@ -18,7 +19,7 @@ import {
 import { insertFile, selectFiles } from '../store/files.ts'
 import { findLink } from '../store/links.ts'
 import { findPurchase } from '../store/purchases.ts'
-import { countRevisions, findSheet, insertRevision, lockSheet } from '../store/sheets.ts'
+import { countRevisions, findFilled, findSheet, insertRevision, lockSheet } from '../store/sheets.ts'
 import { type Acting, noteInJournal, recordedBy } from './acting.ts'
 import type { PurchaseContext } from './purchases.ts'
 import { type ReadToken, readToken } from './token.ts'
@@ -53,23 +54,27 @@ export function viewByLink(context: PurchaseContext, token: string, now: Date): 
   })
 }
 
-export interface Saving {
-  readonly answers: SheetAnswers
-  readonly contact: SheetContact
+export interface Saving extends Filled {
   readonly handIn: boolean
+  /** The saving that the page showed when it was opened, 0 where there was none yet; null where the form does not say. */
+  readonly shown: number | null
 }
 
 /** Saving what is saved already writes nothing. */
 export function saveByLink(
   context: PurchaseContext,
   token: string,
-  { answers, contact, handIn }: Saving,
+  { handIn, shown, ...typed }: Saving,
   now: Date,
 ): Promise<void> {
   const read = readToken(token)
   return context.database.asMember(read.organisationId, async (scope) => {
     const { link, sheet } = await openedForWriting(scope, read, now)
-    if (!handIn && isSame(sheet, answers, contact)) return
+    const merged = mergeFilled(typed, await filledWhen(scope, read, sheet, shown), sheet.latest)
+    const { answers } = merged
+    // Whoever hands in says whom to reach.
+    const contact = handIn ? typed.contact : merged.contact
+    if (!handIn && isSame(sheet, { answers, contact })) return
     const since = new Date(now.getTime() - hourMs)
     const { recent, all } = await countRevisions(scope, read.organisationId, sheet.id, since)
     if (recent >= most.savingsAnHour) throw tooOften()
@@ -103,9 +108,18 @@ export interface HandedFile {
   readonly content: Uint8Array
 }
 
+/**
+ * Reading takes seconds of this process, and a file is noted only afterwards; so tries are counted here before they are
+ * read, or many at once would all be let through.
+ */
+export function createReadings(max: number = most.filesAnHour): Counter {
+  return createCounter({ max, withinMs: hourMs })
+}
+
 /** The file is read outside of any transaction; a try that cannot be read is noted and nothing of it kept. */
 export async function addFileByLink(
   context: PurchaseContext,
+  readings: Counter,
   token: string,
   file: HandedFile,
   now: Date,
@@ -115,6 +129,9 @@ export async function addFileByLink(
   await context.database.asMember(organisationId, async (scope) => {
     const { sheet } = await openedForWriting(scope, read, now)
     await refuseTooManyFiles(scope, organisationId, sheet, now)
+    const subject = `${organisationId}-${sheet.id}`
+    if (!readings.allows(subject, now)) throw tooOften()
+    readings.count(subject, now)
   })
   const reading = await readSbom(file.content, file.fileName)
   await context.database.asMember(organisationId, async (scope) => {
@@ -194,11 +211,21 @@ async function openedForWriting(scope: MemberScope, read: ReadToken, now: Date) 
   return again
 }
 
+async function filledWhen(
+  scope: MemberScope,
+  { organisationId }: ReadToken,
+  { id, latest }: Sheet,
+  shown: number | null,
+): Promise<Filled | null> {
+  if (shown === 0) return null
+  return shown === null || shown === latest?.id ? latest : findFilled(scope, organisationId, id, shown)
+}
+
 function supplierActs({ organisationId }: ReadToken, link: SheetLink, sheet: Sheet): Acting {
   return { organisationId, via: 'link', actor: `supplier-link:${link.id}`, name: sheet.supplier }
 }
 
-function isSame({ latest }: Sheet, answers: SheetAnswers, contact: SheetContact): boolean {
+function isSame({ latest }: Sheet, { answers, contact }: Filled): boolean {
   if (latest === null || latest.step === 'reopened') return false
   return (
     latest.contact.name === contact.name &&

@@ -4,13 +4,14 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
+import { plainText } from '../../../platform/http/plain-text.ts'
 import { formatList, locales, nameOfLocale } from '../../../platform/i18n/index.ts'
 import { ErrorSummary, FilterBar, PageHead, SelectField } from '../../../web/kit/index.ts'
 import { chooseItem, type PurchaseView, viewPurchase } from '../actions/purchases.ts'
 import { sendSheet } from '../actions/sheets.ts'
 import { choiceForm, choicePath, languageQuery, purchasePath, sheetForm } from '../contract/forms.ts'
 import { touches } from '../purchase.ts'
-import { plain, Reading } from '../typed.ts'
+import { Reading } from '../typed.ts'
 import { type AskedListProps, AskedPhases } from './asked-list.tsx'
 import { purchaseHref, purchasesBase, purchasesHref, sheetHref } from './paths.ts'
 import { languageOr, memberActs, type Reader, readerOf } from './reader.ts'
@@ -20,7 +21,6 @@ import { faultText } from './words.ts'
 
 const maxReasonLength = 500
 const maxNameLength = 200
-const maxTokenLength = 100
 
 interface Shown {
   readonly language: string
@@ -88,15 +88,14 @@ function sendPage(context: Context): Page {
       const { faults } = reading.result(null)
       if (faults) {
         const error = faultText(faults.supplier, context.translator(request.locale)) ?? ''
-        const typed = plain(body.supplier)
+        const typed = plainText(body.supplier)
         return show(context, request, purchaseId, { language: body.language, supplier: { typed, error } })
       }
-      const token = body.formToken.slice(0, maxTokenLength)
       const sending = {
         purchaseId,
         supplier,
         language: languageOr(body.language, request.locale),
-        formToken: token.length < 8 ? randomUUID() : token,
+        formToken: body.formToken,
       }
       const sent = await sendSheet(context, memberActs(request), sending, now)
       if (!sent) return { redirect: `${purchaseHref(organisationId, purchaseId)}#sheets` }

@@ -15,8 +15,6 @@ import { type PurchaseFault, PurchaseForm, purchaseLabels, readPurchase, typedOf
 import { dayText, memberActs, type Reader, readerOf } from './reader.ts'
 import { faultList } from './words.ts'
 
-const maxTokenLength = 100
-
 export function purchasesPages(context: Context): readonly Page[] {
   return [listPage(context), ...newPages(context), ...changePages(context)]
 }
@@ -122,8 +120,7 @@ function newPages(context: Context): readonly Page[] {
         const { body, organisationId, now } = request
         const read = readPurchase(body)
         if (read.faults) return showForm(context, request, { typed: body, of: null, faults: read.faults })
-        const typedToken = body.formToken.slice(0, maxTokenLength)
-        const formToken = typedToken.length < 8 ? randomUUID() : typedToken
+        const { formToken } = body
         const id = await makePurchase(context, memberActs(request), { ...read.value, formToken }, now)
         return { redirect: purchaseHref(organisationId, id) }
       },

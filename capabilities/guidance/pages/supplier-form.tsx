@@ -19,12 +19,11 @@ import { type Clause, phases } from '../purchase.ts'
 import {
   answers as allAnswers,
   answersOf,
+  type Filled,
   isReadable,
   most,
   type Sheet,
   type SheetAnswer,
-  type SheetAnswers,
-  type SheetContact,
 } from '../sheet.ts'
 import { type Faults, type Read, Reading } from '../typed.ts'
 import type { Reader } from './reader.ts'
@@ -32,6 +31,7 @@ import { askedClauses } from './sheet.tsx'
 import { answerWord, faultText } from './words.ts'
 
 const maxContactLength = 200
+const shownField = 'shown'
 
 const answerField = (key: string) => `a-${key}`
 const wordsField = (key: string) => `w-${key}`
@@ -46,7 +46,7 @@ export function readAnswers(
   typed: TypedAnswers,
   questions: readonly string[],
   step: 'save' | 'hand-in' | 'sbom',
-): Read<{ readonly answers: SheetAnswers; readonly contact: SheetContact }, string> {
+): Read<Filled, string> {
   const reading = new Reading<string>()
   const answers: Record<string, SheetAnswer> = {}
   for (const key of questions) {
@@ -64,8 +64,15 @@ export function readAnswers(
   })
 }
 
+/** Which saving the page showed; see `mergeFilled`. */
+export function shownBy(typed: TypedAnswers): number | null {
+  const text = typedText(typed, shownField)
+  return /^\d{1,15}$/.test(text) ? Number(text) : null
+}
+
 export function typedOfSheet(sheet: Sheet): TypedAnswers {
   const typed: Record<string, string> = {
+    [shownField]: String(sheet.latest?.id ?? 0),
     contactName: sheet.latest?.contact.name ?? '',
     contactReach: sheet.latest?.contact.reach ?? '',
   }
@@ -103,6 +110,7 @@ export function AnswerForm({ guest, reader, action, typed, faults }: AnswerFormP
   return (
     <form method="post" action={action}>
       <CsrfField token={reader.csrfToken} />
+      <input type="hidden" name={shownField} value={typedText(typed, shownField)} />
       {phases.map((phase) => {
         const ofPhase = clauses.filter(({ body }) => body.phase === phase)
         return (

@@ -16,20 +16,21 @@ import {
   Table,
 } from '../../../web/kit/index.ts'
 import type { Misses } from '../actions/misses.ts'
-import { addFileByLink, type Guest, viewByLink } from '../actions/supplier.ts'
-import { tokenPath } from '../contract/forms.ts'
+import { addFileByLink, createReadings, type Guest, viewByLink } from '../actions/supplier.ts'
+import { guestQuery, tokenPath } from '../contract/forms.ts'
 import { movedOn } from '../contract/refusals.ts'
 import type { SbomReading } from '../sbom.ts'
 import { isReadable, most, stateOf } from '../sheet.ts'
 import { supplierBase, supplierHref } from './paths.ts'
 import { instantText, type Reader } from './reader.ts'
-import { guestQuery, inSheetLanguage, Languages } from './supplier.tsx'
+import { inSheetLanguage, Languages } from './supplier.tsx'
 import { fileFaultText } from './words.ts'
 
 const mostShown = 200
 const megabytes = most.fileBytes / 1024 / 1024
 
 export function supplierSbomPages(context: Context, misses: Misses): readonly Page[] {
+  const readings = createReadings()
   const common = {
     path: `${supplierBase}/sbom`,
     permission: 'public',
@@ -56,7 +57,7 @@ export function supplierSbomPages(context: Context, misses: Misses): readonly Pa
           const at = { ...request.params, ...request.query }
           if (!file) return show(context, request, at, 'missing')
           const handed = { fileName: file.name, content: file.content }
-          const reading = await addFileByLink(context, at.token, handed, request.now)
+          const reading = await addFileByLink(context, readings, at.token, handed, request.now)
           return show(context, request, at, { fileName: file.name, reading })
         }),
     }),

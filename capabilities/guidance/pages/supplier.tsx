@@ -1,23 +1,18 @@
 // What a supplier sees by its link, without an account: the questions, saved partly or handed in. A GET changes nothing.
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
+import { nothing } from '../../../platform/http/input.ts'
 import { type Locale, locales, nameOfLocale } from '../../../platform/i18n/index.ts'
 import { ErrorSummary, Note, PageHead } from '../../../web/kit/index.ts'
 import type { Misses } from '../actions/misses.ts'
 import { type Guest, saveByLink, viewByLink } from '../actions/supplier.ts'
-import { answersForm, type TypedAnswers, tokenPath } from '../contract/forms.ts'
+import { answersForm, guestQuery, type TypedAnswers, tokenPath } from '../contract/forms.ts'
 import { stateOf, unansweredOf } from '../sheet.ts'
 import type { Faults } from '../typed.ts'
 import { supplierBase, supplierHref } from './paths.ts'
 import { instantText, languageOr, type Reader, readerOf } from './reader.ts'
-import { AnswerForm, faultsOf, HandedIn, readAnswers, typedOfSheet } from './supplier-form.tsx'
-
-export const guestQuery = z.object({
-  language: z.string().max(20).default(''),
-  saved: z.string().max(20).default(''),
-})
+import { AnswerForm, faultsOf, HandedIn, readAnswers, shownBy, typedOfSheet } from './supplier-form.tsx'
 
 export function supplierPages(context: Context, misses: Misses): readonly Page[] {
   const common = {
@@ -30,7 +25,7 @@ export function supplierPages(context: Context, misses: Misses): readonly Page[]
     definePage({
       ...common,
       method: 'GET',
-      body: z.object({}),
+      body: nothing,
       handle: (request) =>
         misses.guard(request.remoteAddress, request.now, () =>
           show(context, request, { ...request.params, ...request.query }, null),
@@ -48,7 +43,12 @@ export function supplierPages(context: Context, misses: Misses): readonly Page[]
           const read = readAnswers(body, guest.sheet.questions, step)
           if (read.faults)
             return show(context, request, { ...params, ...query }, { typed: body, faults: read.faults })
-          await saveByLink(context, params.token, { ...read.value, handIn: step === 'hand-in' }, now)
+          await saveByLink(
+            context,
+            params.token,
+            { ...read.value, handIn: step === 'hand-in', shown: shownBy(body) },
+            now,
+          )
           return { redirect: afterSaving(params.token, query.language, step) }
         }),
     }),

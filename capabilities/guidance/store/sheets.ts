@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { MemberScope } from '../../../platform/database/database.ts'
-import type { Revision, RevisionStep, Sheet, SheetAnswers, SheetContact } from '../sheet.ts'
+import type { Filled, Revision, RevisionStep, Sheet, SheetAnswers } from '../sheet.ts'
 import type { Recorded } from './purchases.ts'
 
 /** One saving at a time: of two at once the second sees what the first one wrote. */
@@ -36,6 +36,7 @@ export async function insertSheet(
 }
 
 interface SheetRow extends Omit<Sheet, 'latest'> {
+  readonly revisionId: number | null
   readonly step: RevisionStep | null
   readonly answers: SheetAnswers | null
   readonly contactName: string | null
@@ -45,12 +46,13 @@ interface SheetRow extends Omit<Sheet, 'latest'> {
 }
 
 const columns = sql`s.id, s.purchase_id as "purchaseId", s.supplier, s.language, s.questions, s.recorded_at as "recordedAt", s.recorded_by_name as "recordedByName",
-  r.step, r.answers, r.contact_name as "contactName", r.contact_reach as "contactReach", r.recorded_at as "savedAt", r.recorded_by_name as "savedByName"`
+  r.id as "revisionId", r.step, r.answers, r.contact_name as "contactName", r.contact_reach as "contactReach", r.recorded_at as "savedAt", r.recorded_by_name as "savedByName"`
 const tables = sql`supplier_sheets s left join lateral (
     select * from supplier_sheet_revisions v where v.organisation_id = s.organisation_id and v.sheet_id = s.id order by v.id desc limit 1
   ) r on true`
 
 function sheetOf({
+  revisionId,
   step,
   answers,
   contactName,
@@ -59,8 +61,9 @@ function sheetOf({
   savedByName,
   ...sheet
 }: SheetRow): Sheet {
-  if (step === null || savedAt === null) return { ...sheet, latest: null }
+  if (revisionId === null || step === null || savedAt === null) return { ...sheet, latest: null }
   const latest: Revision = {
+    id: revisionId,
     step,
     answers: answers ?? {},
     contact: { name: contactName, reach: contactReach },
@@ -98,7 +101,7 @@ export async function insertRevision(
   scope: MemberScope,
   organisationId: number,
   sheetId: number,
-  revision: { readonly step: RevisionStep; readonly answers: SheetAnswers; readonly contact: SheetContact },
+  revision: Filled & { readonly step: RevisionStep },
   by: Recorded,
 ): Promise<void> {
   const { step, answers, contact } = revision
@@ -106,6 +109,22 @@ export async function insertRevision(
     values (${organisationId}, ${sheetId}, ${step}, ${JSON.stringify(answers)}::jsonb, ${contact.name}, ${contact.reach}, ${by.recordedAt}, ${by.recordedBy}, ${by.recordedByName})`.execute(
     scope.db,
   )
+}
+
+/** What was saved then; null where that is no saving of this sheet. */
+export async function findFilled(
+  scope: MemberScope,
+  organisationId: number,
+  sheetId: number,
+  revisionId: number,
+): Promise<Filled | null> {
+  const { rows } = await sql<{ answers: SheetAnswers; name: string | null; reach: string | null }>`
+    select answers, contact_name as name, contact_reach as reach from supplier_sheet_revisions
+    where organisation_id = ${organisationId} and sheet_id = ${sheetId} and id = ${revisionId}`.execute(
+    scope.db,
+  )
+  const [row] = rows
+  return row ? { answers: row.answers, contact: { name: row.name, reach: row.reach } } : null
 }
 
 /** Savings since that moment, and of all time. */

@@ -99,7 +99,6 @@ export async function countOpen(scope: AnyScope, organisationId: number | null):
   return rows[0]?.count ?? 0
 }
 
-/** Nobody of the centre has answered, and the last step is older than the given instant. */
 /** Real ones only: an exercise says nothing about attacks. */
 export async function countOpenedSince(
   scope: MemberScope | EngineScope,
@@ -113,6 +112,7 @@ export async function countOpenedSince(
   return rows[0]?.count ?? 0
 }
 
+/** Nobody of the centre has answered, and the last step is older than the given instant. */
 export async function selectToWake(
   scope: EngineScope,
   toldBefore: Date,

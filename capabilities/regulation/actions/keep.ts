@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MemberScope } from '../../../platform/database/database.ts'
 import { record } from '../../../platform/journal/journal.ts'
-import { cancelObligations, dischargeObligations, startObligations } from '../../obligations/index.ts'
+import { addMonths } from '../../../platform/time/zone.ts'
+import { cancelObligations, dischargeObligations } from '../../obligations/index.ts'
 import type { Duty } from '../duty-standing.ts'
-import { type Acceptance, insertAcceptance, selectAcceptances } from '../store/acceptances.ts'
-import { acceptanceSubject } from './look.ts'
+import { insertAcceptance, lockReviews, selectAcceptances } from '../store/acceptances.ts'
+import { selectLatest } from '../store/outcomes.ts'
+import { reviewsOf, startReviews } from './reviews.ts'
 
 export interface Saying {
   readonly actor: string
   readonly name: string
+  /** Of the house: the next look is on the same day there. */
+  readonly timeZone: string
   readonly now: Date
 }
 
@@ -17,10 +21,12 @@ export async function sayKept(
   scope: MemberScope,
   { key, body }: Duty,
   evidence: string,
-  { actor, name, now }: Saying,
+  { actor, name, timeZone, now }: Saying,
 ): Promise<void> {
-  const before = (await selectAcceptances(scope, scope.organisationId)).get(key)
-  const reviewAt = body.reviewMonths === null ? null : monthsLater(now, body.reviewMonths)
+  const { organisationId } = scope
+  await lockReviews(scope, organisationId)
+  const before = (await selectAcceptances(scope, organisationId)).get(key)
+  const reviewAt = body.reviewMonths === null ? null : addMonths(now, body.reviewMonths, timeZone).at
   const id = await insertAcceptance(scope, {
     duty: key,
     said: 'kept',
@@ -30,25 +36,19 @@ export async function sayKept(
     saidBy: actor,
     saidByName: name,
   })
-  if (before) await dischargeObligations(scope, reviewOf(scope, before, now), `duty-acceptance:${id}`)
-  if (reviewAt)
-    await startObligations(scope, [
-      {
-        organisationId: scope.organisationId,
-        kind: 'duty-review',
-        when: null,
-        subjectType: acceptanceSubject,
-        subjectId: id,
-        startsAt: now,
-        chosenDueAt: reviewAt,
-      },
-    ])
+  if (before)
+    await dischargeObligations(scope, reviewsOf(organisationId, [before], now), `duty-acceptance:${id}`)
+  // Of a page that was open while the answer changed: kept as said, and its review begins when the duty applies again.
+  const isOwed = (await selectLatest(scope, organisationId)).get(key) !== 'not-applicable'
+  if (isOwed) await startReviews(scope, organisationId, [{ id, saidAt: now, reviewAt }])
   await note(scope, actor, now, 'regulation.duty-kept', key, { reviewAt: reviewAt?.toISOString() ?? null })
 }
 
 /** Nothing happens where nobody had said that it is kept. */
 export async function takeBack(scope: MemberScope, key: string, { actor, name, now }: Saying): Promise<void> {
-  const before = (await selectAcceptances(scope, scope.organisationId)).get(key)
+  const { organisationId } = scope
+  await lockReviews(scope, organisationId)
+  const before = (await selectAcceptances(scope, organisationId)).get(key)
   if (before?.said !== 'kept') return
   await insertAcceptance(scope, {
     duty: key,
@@ -59,26 +59,8 @@ export async function takeBack(scope: MemberScope, key: string, { actor, name, n
     saidBy: actor,
     saidByName: name,
   })
-  await cancelObligations(scope, reviewOf(scope, before, now))
+  await cancelObligations(scope, reviewsOf(organisationId, [before], now))
   await note(scope, actor, now, 'regulation.duty-taken-back', key, {})
-}
-
-function reviewOf({ organisationId }: MemberScope, { id }: Acceptance, at: Date) {
-  return {
-    organisationIds: [organisationId],
-    subjectType: acceptanceSubject,
-    subjectIds: [id],
-    kinds: ['duty-review'] as const,
-    at,
-  }
-}
-
-/** The same day of a later month, or its last one where that month is shorter. */
-export function monthsLater(from: Date, months: number): Date {
-  const later = new Date(from)
-  later.setUTCMonth(later.getUTCMonth() + months)
-  if (later.getUTCDate() !== from.getUTCDate()) later.setUTCDate(0)
-  return later
 }
 
 function note(

@@ -1,4 +1,4 @@
-// Works out how every duty stands now, notes what changed since it was last told, and ends reviews that nobody owes any more.
+// Works out how every duty stands now, notes what changed since it was last told, and settles which reviews are owed.
 // SPDX-License-Identifier: EUPL-1.2
 import type { EngineScope, MemberScope } from '../../../platform/database/database.ts'
 import { record } from '../../../platform/journal/journal.ts'
@@ -7,11 +7,12 @@ import { cancelObligations } from '../../obligations/index.ts'
 import { decidingOf } from '../combined.ts'
 import { type Standing, standingOf } from '../duty-standing.ts'
 import { classFact } from '../entity-class.ts'
-import { selectAcceptances } from '../store/acceptances.ts'
+import { lockReviews, selectAcceptances } from '../store/acceptances.ts'
 import { insertOutcomes, type Outcome, selectLatest } from '../store/outcomes.ts'
 import { ruleBook } from '../store/tables.ts'
+import { reviewsOf, startReviews } from './reviews.ts'
 
-export const acceptanceSubject = 'duty-acceptance'
+const notOwed = 'not-applicable'
 
 export interface Looking {
   readonly actor: string
@@ -34,7 +35,7 @@ export async function lookAtDuties(
   const changed = outcomesOf(standing).filter(({ subject, outcome }) => before.get(subject) !== outcome)
   if (changed.length === 0) return { ...standing, facts }
   await insertOutcomes(scope, organisationId, changed, { by: actor, at: now })
-  await endReviews(scope, organisationId, changed, now)
+  await settleReviews(scope, organisationId, { changed, before }, now)
   await record(scope, {
     organisationId,
     at: now,
@@ -65,23 +66,20 @@ function outcomesOf({ entityClass, duties }: Standing): readonly Outcome[] {
   ]
 }
 
-/** What certainly does not apply is not looked at again; doubt ends nothing. */
-async function endReviews(
+/** What certainly does not apply is not looked at again until it does; doubt ends nothing. */
+async function settleReviews(
   scope: MemberScope | EngineScope,
   organisationId: number,
-  changed: readonly Outcome[],
+  { changed, before }: { readonly changed: readonly Outcome[]; readonly before: ReadonlyMap<string, string> },
   now: Date,
 ): Promise<void> {
-  const gone = changed.filter(({ outcome }) => outcome === 'not-applicable').map(({ subject }) => subject)
-  if (gone.length === 0) return
+  const gone = changed.filter(({ outcome }) => outcome === notOwed)
+  const back = changed.filter(({ subject }) => before.get(subject) === notOwed)
+  if (gone.length + back.length === 0) return
+  await lockReviews(scope, organisationId)
   const accepted = await selectAcceptances(scope, organisationId)
-  const subjectIds = gone.flatMap((duty) => accepted.get(duty)?.id ?? [])
-  if (subjectIds.length === 0) return
-  await cancelObligations(scope, {
-    organisationIds: subjectIds.map(() => organisationId),
-    subjectType: acceptanceSubject,
-    subjectIds,
-    kinds: ['duty-review'],
-    at: now,
-  })
+  const acceptedOf = (outcomes: readonly Outcome[]) =>
+    outcomes.flatMap(({ subject }) => accepted.get(subject) ?? [])
+  await cancelObligations(scope, reviewsOf(organisationId, acceptedOf(gone), now))
+  await startReviews(scope, organisationId, acceptedOf(back))
 }

@@ -3,6 +3,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
+import { plainText } from '../../../platform/http/plain-text.ts'
 import { notFound } from '../../../platform/http/problem.ts'
 import { ErrorSummary, PageHead, Plain, Sheet, StateWord } from '../../../web/kit/index.ts'
 import { type FactBook, textIn } from '../../facts/index.ts'
@@ -42,7 +43,7 @@ export function dutyPages(context: Context, book: FactBook): readonly Page[] {
       body: keptForm,
       async handle(request) {
         const duty = dutyOf(request.params.key)
-        const evidence = request.body.evidence.trim()
+        const evidence = plainText(request.body.evidence)
         const fault = evidence === '' ? 'missing' : evidence.length > maxEvidenceLength ? 'long' : null
         if (fault) return show(context, book, request, duty, fault, evidence)
         await context.database.asMember(request.organisationId, (scope) =>

@@ -41,7 +41,7 @@ export function hrefOfFact({ key, readFrom }: FactKey, { organisationId }: Reade
 
 export function sayingOf(request: AnyRequest): Saying {
   const { id, name } = personOf(request)
-  return { actor: `person:${id}`, name, now: request.now }
+  return { actor: `person:${id}`, name, timeZone: request.membership?.timeZone ?? 'UTC', now: request.now }
 }
 
 export function day(at: Date, { translator, timeZone }: Reader): string {

@@ -19,6 +19,13 @@ export type NewAcceptance = Omit<Acceptance, 'id'> & { readonly saidBy: string }
 const mostOfOneDuty = 50
 const columns = sql`id, duty, said, evidence, review_at as "reviewAt", said_at as "saidAt", said_by_name as "saidByName"`
 
+/** One at a time decides whether a review runs: of two at once the second sees what the first one wrote. */
+export async function lockReviews(scope: OwnScope, organisationId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`duty reviews ${organisationId}`}, 0))`.execute(
+    scope.db,
+  )
+}
+
 export async function insertAcceptance(scope: MemberScope, said: NewAcceptance): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into duty_acceptances (organisation_id, duty, said, evidence, review_at, said_at, said_by, said_by_name)

@@ -33,7 +33,7 @@ export async function classOfCode(
   code: string,
   now: Date,
 ): Promise<OpenedClass | null> {
-  const trainingClass = await context.database.asEngine((scope) => findClassByCode(scope, code))
+  const trainingClass = await context.database.asEngine((scope) => findClassByCode(scope, code, now))
   const course = courses().find(({ key }) => key === trainingClass?.courseKey)
   if (!trainingClass || !course) return null
   const { closedAt, until } = trainingClass

@@ -28,7 +28,7 @@ export const classForm = z.object({
 export type TypedClassForm = z.output<typeof classForm>
 
 export const newClassQuery = z.object({ course: typed })
-export const doneQuery = z.object({ done: z.enum(['made', 'closed']).nullable().catch(null) })
+export const doneQuery = z.object({ done: z.enum(['made']).nullable().catch(null) })
 export const campaignQuery = z.object({ planned: z.coerce.number().int().min(0).nullable().catch(null) })
 export const enterQuery = z.object({ code: z.string().max(40).optional().catch(undefined) })
 export const answerForm = z.object({ choice: typed })

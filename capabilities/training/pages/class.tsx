@@ -49,7 +49,7 @@ async function show(
   context: Context,
   courses: Courses,
   request: AnyRequest & { readonly params: { readonly classId: number } },
-  done: 'made' | 'closed' | null,
+  done: 'made' | null,
 ): Promise<PageReply> {
   const { organisationId, now } = request
   const reader = readerOf(context, request)

@@ -73,10 +73,14 @@ export function enterPages(context: Context, courses: Courses): readonly Page[] 
       query: nothing,
       body: nothing,
       async handle(request) {
+        const network = networkOf(request.remoteAddress)
+        // Only a code that is one begins a course, so wrong ones count here too, or this would be the way to try them out.
+        if (!wrongCodes.allows(network, request.now))
+          return enter(context, request, request.params.code, 'wait')
         const learning = await learningOf(context, courses, request)
+        if (!learning) wrongCodes.count(network, request.now)
         if (!learning || learning.isOver)
           return { redirect: learnHref(encodeURIComponent(request.params.code)) }
-        const network = networkOf(request.remoteAddress)
         if (!tries.allows(network, request.now)) return busy(context, learning.request)
         tries.count(network, request.now)
         const value = await beginTry(context, learning, request.now)

@@ -61,6 +61,14 @@ test('a class is made with its sheet in the language of its readers; the same fo
   assert.match((await get(String(path), as('reader'))).body, /no new learners/)
 })
 
+test('the same form sent twice at once is one class', async () => {
+  const send = () =>
+    post(`/o/${site.tannau.id}/training/classes`, form({ formToken: 'a-form-token-4' }), as('lead'))
+  const [one, two] = await Promise.all([send(), send()])
+  assert.deepEqual([one.statusCode, two.statusCode], [303, 303])
+  assert.equal(one.headers.location, two.headers.location)
+})
+
 test('a responder makes classes, and chooses nobody to be written to', async () => {
   const made = await post(
     `/o/${site.tannau.id}/training/classes`,

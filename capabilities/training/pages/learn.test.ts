@@ -6,7 +6,7 @@ import { createLocalJWKSet, type JWK, jwtVerify } from 'jose'
 import { faultsOfStatement } from '../../../standards/xapi/index.ts'
 import { floodLimits } from '../actions/flood.ts'
 import { replaceKey } from '../actions/keys.ts'
-import { aMoment, later } from '../builders.ts'
+import { aClass, aMoment, later } from '../builders.ts'
 import type { TrainingClass } from '../store/classes.ts'
 import { openSite, type Site } from './builders/site.ts'
 
@@ -55,6 +55,45 @@ test('no other page tells which codes there are: each leads back to the first pa
   for (const path of ['again', 'certificate', 'questions/1'])
     assert.equal((await post(`/learn/BBBBBBBB/${path}`)).headers.location, '/learn/BBBBBBBB')
   assert.equal((await post('/learn/BBBBBBBB/begin')).headers.location, '/learn/BBBBBBBB')
+})
+
+test('the button that begins a course is no way to try out codes either', async () => {
+  const own = await site.serverOf()
+  const begin = (code: string) => post(`/learn/${code}/begin`, {}, {}, own)
+  for (let tries = 0; tries < floodLimits.codesFromRemote.max; tries++)
+    assert.equal((await begin('BBBBBBBB')).headers.location, '/learn/BBBBBBBB')
+  const right = await begin(ward.code)
+  assert.deepEqual([right.statusCode, right.cookies.length], [429, 0])
+  await own.close()
+})
+
+test('the cookie of one class opens no other, of this house or another', async () => {
+  const cookies = await sitDown(3)
+  const sister = await aClass(site.context, site.tannau, { label: 'Ward 4' })
+  const foreign = await aClass(site.context, site.seeblick)
+  for (const { code } of [sister, foreign]) {
+    assert.doesNotMatch((await get(`/learn/${code}`, cookies)).body, /Go on where you were/)
+    for (const path of ['result', 'questions/1', 'statement'])
+      assert.equal((await get(`/learn/${code}/${path}`, cookies)).headers.location, `/learn/${code}`)
+    const made = await post(`/learn/${code}/certificate`, { name: 'Ana' }, cookies)
+    assert.equal(made.headers.location, `/learn/${code}`)
+  }
+})
+
+test('a question is answered once when a button is pressed twice, and a passed try is one outcome', async () => {
+  const begun = await post(`/learn/${ward.code}/begin`)
+  const cookies = { 'salus-learner': begun.cookies[0]?.value ?? '' }
+  const outcomes = async () => (await site.db.query('select 1 from training_outcomes')).length
+  const earlier = await outcomes()
+  for (const number of [1, 2, 3]) {
+    const at = `/learn/${ward.code}/questions/${number}`
+    const both = await Promise.all(['look', 'look'].map((choice) => post(at, { choice }, cookies)))
+    assert.deepEqual(
+      both.map(({ statusCode }) => statusCode),
+      [303, 303],
+    )
+  }
+  assert.equal(await outcomes(), earlier + 1)
 })
 
 test('lessons come one a page, questions in their order, each explained after the answer, which then stands', async () => {
@@ -182,5 +221,18 @@ test('after its last day a class takes nobody new, and who began can finish', as
   assert.match((await get(`/learn/${ward.code}`)).body, /This class is over/)
   assert.equal((await post(`/learn/${ward.code}/begin`)).headers.location, `/learn/${ward.code}`)
   assert.match((await get(`/learn/${ward.code}/result`, cookies)).body, /Passed/)
+  site.setNow(aMoment)
+})
+
+test('where chance gave one code to two classes, the one that is open is entered', async () => {
+  const open = await aClass(site.context, site.seeblick, { label: 'Ward 9' })
+  const past = await aClass(site.context, site.tannau, { until: later(1) })
+  await site.db.query('update training_classes set code = $1 where organisation_id = $2 and id = $3', [
+    past.code,
+    open.organisationId,
+    open.id,
+  ])
+  site.setNow(later(2))
+  assert.match((await get(`/learn/${past.code}`)).body, /Ward 9/)
   site.setNow(aMoment)
 })

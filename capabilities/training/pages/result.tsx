@@ -19,7 +19,7 @@ import {
 import { tryAgain } from '../actions/learn.ts'
 import { maxHolderName } from '../certificate.ts'
 import { codePath } from '../contract/forms.ts'
-import { type Courses, neededRight, nextQuestionOf, type Result, resultOf } from '../course.ts'
+import { type Courses, neededRight, nextQuestionOf, resultOf } from '../course.ts'
 import { ownStatement } from '../experiences.ts'
 import { learnerCookie } from '../learner-token.ts'
 import { type Begun, begunOf } from './learning.ts'
@@ -109,7 +109,7 @@ export async function showResult(
         ) : (
           <Again begun={begun} />
         )}
-        <Statement begun={begun} result={result} />
+        <Statement begun={begun} />
         <Leave begun={begun} />
       </div>
     </>
@@ -177,7 +177,7 @@ function Again({ begun: { code, reader } }: Part) {
   )
 }
 
-function Statement({ begun: { code, reader } }: Part & { readonly result: Result }) {
+function Statement({ begun: { code, reader } }: Part) {
   const { t } = reader.translator
   return (
     <Plain id="statement" heading={t('training.result.statement')}>

@@ -70,10 +70,15 @@ export async function findClassByForm(
   return rows[0] ?? null
 }
 
-/** A stranger knows the code only, so it is looked for among those of all houses. */
-export async function findClassByCode(scope: EngineScope, code: string): Promise<TrainingClass | null> {
+/** A stranger knows the code only, so it is looked for among those of all houses; of two with one code the open one counts. */
+export async function findClassByCode(
+  scope: EngineScope,
+  code: string,
+  now: Date,
+): Promise<TrainingClass | null> {
   const { rows } = await sql<TrainingClass>`
-    select ${columns} from training_classes where code = ${code} order by id limit 1`.execute(scope.db)
+    select ${columns} from training_classes where code = ${code}
+    order by (closed_at is null and (until is null or until > ${now})) desc, id limit 1`.execute(scope.db)
   return rows[0] ?? null
 }
 

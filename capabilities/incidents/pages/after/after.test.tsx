@@ -159,6 +159,9 @@ test('a noted lesson becomes the beginning of an obligation', async () => {
   const note = new URL(link, 'https://salus.example').searchParams.get('note')
   const { document } = await see({ query: { note } })
   assert.equal(document.querySelector('#lesson')?.getAttribute('value'), 'Print the numbers')
+  const goals = [...document.querySelectorAll('#leadsTo option')].map((one) => one.getAttribute('value'))
+  assert.ok(goals.includes('red-envelope'))
+  assert.ok(!goals.includes('z-cert'), 'a service for houses in the Netherlands')
 })
 
 test('text that differs from the case asks for the reason and comes back as it was typed', async () => {

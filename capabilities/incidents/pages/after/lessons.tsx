@@ -114,8 +114,8 @@ function Goal({
   readonly organisationId: number
   readonly reader: LessonsProps['reader']
 }) {
-  const item = leadsTo === null ? null : itemByKey(leadsTo)
   if (leadsTo === null) return null
+  const item = itemByKey(leadsTo)
   const { t, locale } = reader.translator
   return (
     <span class="s-sub">
@@ -127,6 +127,9 @@ function Goal({
 
 const goalKinds: ReadonlySet<Item['kind']> = new Set(['measure', 'course', 'service', 'tool'])
 const goalsOf = (): readonly Item[] => ownItems().filter(({ kind }) => goalKinds.has(kind))
+/** Without what only houses of another country can have. */
+const goalsIn = (country: string): readonly Item[] =>
+  goalsOf().filter(({ provider }) => provider.country === null || provider.country === country)
 
 /** Written down during the case, and nobody's so far. */
 function NotedLessons({ view, reader, place }: LessonsProps) {
@@ -179,7 +182,10 @@ function LessonForm({ view, reader, place, noteId, typed, errorOf }: LessonsProp
         error={errorOf('leadsTo')}
         options={[
           { value: '', label: t('after.lesson.leadsTo.none') },
-          ...goalsOf().map(({ key, title }) => ({ value: key, label: textIn(title, locale) })),
+          ...goalsIn(view.organisation.country).map(({ key, title }) => ({
+            value: key,
+            label: textIn(title, locale),
+          })),
         ]}
       />
       <TextField
