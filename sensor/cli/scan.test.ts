@@ -1,8 +1,9 @@
 // Tests of the command line in its own process: findings, summary, explanations, hostile logs, errors.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -118,7 +119,161 @@ describe('the sensor on the command line', () => {
     assert.deepEqual([report.detections, report.correlations, report.unsupported.length], [2, 1, 1])
   })
 
+  test('what cannot be looked at is told and counted, all else is scanned, and the exit code says so', () => {
+    const logs = join(folder, 'partial')
+    mkdirSync(join(logs, 'below'), { recursive: true })
+    writeFileSync(join(logs, 'below', 'z.ndjson'), `${windows({})}\n`)
+    symlinkSync('..', join(logs, 'loop'))
+    symlinkSync('/dev/zero', join(logs, 'endless'))
+    const whole = run('scan', 'partial', '--rules', 'rules', '--json')
+    const { files, events } = JSON.parse(whole.stderr.trim().split('\n').at(-1) ?? '')
+    assert.deepEqual({ files, events }, { files: { read: 1, unknown: 0, failed: 0, leftOut: 2 }, events: 1 })
+    assert.match(whole.stderr, /endless is a link, which is not followed/)
+    assert.equal(whole.status, 0)
+    const { status, stdout, stderr } = run('scan', 'nowhere', '/dev/zero', 'partial', '--rules', 'rules')
+    assert.equal(status, 1)
+    assert.match(stdout, /z\.ndjson, record 1/)
+    assert.match(stderr, /nowhere does not exist/)
+    assert.match(stderr, /\/dev\/zero is neither a file nor a folder/)
+    assert.match(stderr, /2 files or folders that could not be read, 2 links and devices/)
+  })
+
+  test('a folder that may not be read leaves the others', { skip: process.getuid?.() === 0 }, () => {
+    const closed = join(folder, 'closed', 'a')
+    mkdirSync(closed, { recursive: true })
+    writeFileSync(join(folder, 'closed', 'b.ndjson'), `${windows({})}\n`)
+    chmodSync(closed, 0)
+    const { status, stdout, stderr } = run('scan', 'closed', '--rules', 'rules')
+    chmodSync(closed, 0o700)
+    assert.equal(status, 1)
+    assert.match(stdout, /b\.ndjson/)
+    assert.match(stderr, /may not be read by this account/)
+  })
+
+  test('rules: a link to the folder is followed, links within and a file of 50 MB are told', () => {
+    const rules = join(folder, 'odd')
+    mkdirSync(rules)
+    writeFileSync(join(rules, 'huge.yml'), 'title: huge\n')
+    truncateSync(join(rules, 'huge.yml'), 50_000_000)
+    symlinkSync('.', join(rules, 'loop'))
+    symlinkSync('../rules/a.yml', join(rules, 'linked.yml'))
+    symlinkSync('rules', join(folder, 'linked-rules'))
+    const { status, stdout, stderr } = run(
+      'scan',
+      'logs',
+      '--rules',
+      'linked-rules',
+      '--rules',
+      'odd',
+      '--json',
+    )
+    assert.equal(status, 1)
+    assert.equal(stdout.trim().split('\n').length, 4)
+    const { unsupported } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as {
+      unsupported: { file: string; because: string }[]
+    }
+    assert.deepEqual(
+      unsupported.slice(0, 3).map(({ file, because }) => [file, because.slice(0, 20)]),
+      [
+        [`${join('odd', 'linked.yml')}:1`, 'it is a link, which '],
+        [`${join('odd', 'loop')}:1`, 'it is a link, which '],
+        [`${join('odd', 'huge.yml')}:1`, 'the file is larger t'],
+      ],
+    )
+  })
+
+  test('a scan without any rule to run is refused, not silent', () => {
+    mkdirSync(join(folder, 'empty'))
+    const { status, stderr } = run('scan', 'logs', '--rules', 'empty')
+    assert.equal(status, 1)
+    assert.match(stderr, /There is no detection rule to run in empty \(0 rule files\)\. Name a folder/)
+  })
+
+  test('the same logs give the same findings, whatever the order of the files', () => {
+    const more = join(folder, 'order')
+    mkdirSync(more)
+    for (const [name, minute] of [
+      ['b', 2],
+      ['a', 1],
+      ['c', 0],
+    ] as const)
+      writeFileSync(
+        join(more, `${name}.ndjson`),
+        `${windows({ TargetUserName: 'eve', '@timestamp': `2025-03-09T12:0${minute}:00Z` })}\n`,
+      )
+    const findings = (...paths: readonly string[]) =>
+      run('scan', ...paths, '--rules', 'rules', '--json', '--level', 'high').stdout
+    const path = (name: string) => join('order', `${name}.ndjson`)
+    const once = findings(path('a'), path('b'), path('c'))
+    assert.match(once, /"ruleId":"many"/)
+    assert.equal(findings(path('c'), path('a'), path('b')), once)
+    assert.equal(findings('order'), once)
+  })
+
+  test('rules whose fields hold control signs cannot reach the terminal by the reason', () => {
+    mkdirSync(join(folder, 'signs'))
+    writeFileSync(
+      join(folder, 'signs', 'a.yml'),
+      'title: F\nid: f\nlogsource: {product: windows}\ndetection: {s: {EventID: 4625}, condition: s}\n---\ntitle: C\ncorrelation: {type: value_count, rules: [f], timespan: 5m, condition: {field: "x\\e[2J", gte: 1}}\n',
+    )
+    writeFileSync(join(folder, 'signs.ndjson'), `${windows({ 'x\u001b[2J': 'y' })}\n`)
+    const { stdout } = run('scan', 'signs.ndjson', '--rules', 'signs')
+    assert.match(stdout, /1 different values of x\\u001b\[2J/)
+    assert.doesNotMatch(stdout.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u)
+  })
+
+  const start = (...words: readonly string[]) =>
+    spawn(process.execPath, ['--import', import.meta.resolve('tsx'), entry, ...words], { cwd: folder })
+
+  test('Ctrl-C ends a scan with what it found and the summary', async () => {
+    writeFileSync(join(folder, 'long.ndjson'), `${windows({ TargetUserName: 'bob' })}\n`.repeat(400_000))
+    const child = start('scan', 'long.ndjson', '--rules', 'rules', '--json')
+    let notes = ''
+    child.stderr.on('data', (piece: Buffer) => {
+      notes += piece.toString('utf8')
+    })
+    child.stdout.once('data', () => child.kill('SIGINT'))
+    child.stdout.resume()
+    const [code] = await once(child, 'close')
+    const summary = JSON.parse(notes.trim().split('\n').at(-1) ?? '')
+    assert.equal(code, 130)
+    assert.equal(summary.stopped, true)
+    assert.ok(summary.events < 400_000)
+  })
+
+  test('a reader that closes early ends the scan without a stack trace', async () => {
+    const child = start('scan', 'long.ndjson', '--rules', 'rules', '--json')
+    let notes = ''
+    child.stderr.on('data', (piece: Buffer) => {
+      notes += piece.toString('utf8')
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [code] = await once(child, 'close')
+    assert.equal(code, 0)
+    assert.equal(notes, '')
+  })
+
+  test('a log that grows by its own findings is read to where it ended at first', () => {
+    writeFileSync(join(folder, 'own.ndjson'), `${windows({})}\n`.repeat(10))
+    const { status } = spawnSync(
+      `"${process.execPath}" --import "${import.meta.resolve('tsx')}" "${entry}" scan own.ndjson --rules rules/a.yml --json >> own.ndjson`,
+      { cwd: folder, shell: true, timeout: 60_000 },
+    )
+    assert.equal(status, 0)
+  })
+
+  for (const words of [['--help'], ['scan', '--help'], ['help']])
+    test(`sensor ${words.join(' ')} says what to write and where rules come from`, () => {
+      const { status, stdout } = run(...words)
+      assert.equal(status, 0)
+      assert.match(stdout, /sensor scan PATH… --rules DIR/)
+      assert.match(stdout, /a folder of Sigma rules, such as/)
+    })
+
   for (const [words, status, expected] of [
+    [[], 2, /Which command\?\nUsage/],
+    [['scan', 'logs', '--rulse', 'x'], 2, /Unknown option '--rulse'\.\nUsage/],
+    [['scan', 'logs', '--rules', 'nowhere'], 1, /nowhere does not exist\. Look at the path/],
     [['scan'], 2, /Which logs\?/],
     [['scan', 'logs'], 2, /Which rules\?/],
     [['scan', 'nowhere', '--rules', 'rules'], 1, /nowhere does not exist/],

@@ -7,7 +7,7 @@ import { jsonLine, printable } from '../engine/printable.ts'
 import { isBroken } from '../event/event.ts'
 import { type LoadedRules, loadRules } from '../sigma/folder.ts'
 import type { RuleLevel } from '../sigma/rule.ts'
-import { filesBelow, openLogFile } from './files.ts'
+import { filesBelow, openLogFile, whyUnread } from './files.ts'
 import { readPlaceholders } from './placeholders.ts'
 import { type ScanCounts, summaryLines, summaryOf } from './summary.ts'
 
@@ -25,22 +25,51 @@ export interface Output {
   note(line: string): void
 }
 
+/** Whether everything that was asked for was looked at. */
+export type ScanEnd = 'whole' | 'partial' | 'stopped'
+
 /** Faults that are told one by one; all are counted. */
 const maxNotes = 20
 
-export async function scan(options: ScanOptions, output: Output): Promise<ScanCounts> {
+export async function scan(options: ScanOptions, output: Output, stop: AbortSignal): Promise<ScanEnd> {
   const started = performance.now()
   const loaded = await loadRules(options.rules, await readPlaceholders(options.placeholders))
   const detector = detectorOf(loaded.rules, { minLevel: options.level })
+  refuseWithoutRules(detector, loaded, options)
   const counts = emptyCounts()
   counts.loadSeconds = (performance.now() - started) / 1_000
   const scanning = performance.now()
   for (const path of options.paths)
-    for await (const file of filesBelow(path)) await scanFile(file, detector, options, output, counts)
-  await tell(detector.finish(true), options, output, counts)
+    for await (const file of filesBelow(path)) {
+      if (stop.aborted) break
+      if (file.kind === 'file') await scanFile(file.path, detector, options, output, counts, stop)
+      else {
+        if (file.kind === 'failed') counts.failedFiles++
+        else counts.leftOut++
+        note(output, counts, `${printable(file.path, 500)} ${printable(file.because)}`)
+      }
+    }
+  counts.stopped = stop.aborted
+  // Windows that a stopped scan has not seen to their end are not decided about.
+  await tell(detector.finish(!counts.stopped), options, output, counts)
   counts.seconds = (performance.now() - scanning) / 1_000
   report(detector, loaded, options, output, counts)
-  return counts
+  if (counts.stopped) return 'stopped'
+  return counts.failedFiles + loaded.unread > 0 ? 'partial' : 'whole'
+}
+
+/** Without a rule every log is silent, and silence would be taken for safety. */
+function refuseWithoutRules(
+  { matcher }: Detector,
+  { faults, files }: LoadedRules,
+  options: ScanOptions,
+): void {
+  if (matcher.rules.length > 0) return
+  const [first] = faults
+  const why = first ? ` The first of ${faults.length} reasons: ${first.file}: ${first.because}.` : ''
+  throw new Error(
+    `There is no detection rule to run in ${options.rules.join(', ')} (${files} rule files).${why} Name a folder of Sigma rules with --rules; \`sensor rules\` says why a rule does not load.`,
+  )
 }
 
 async function scanFile(
@@ -49,13 +78,17 @@ async function scanFile(
   options: ScanOptions,
   output: Output,
   counts: ScanCounts,
+  stop: AbortSignal,
 ): Promise<void> {
   counts.files++
   const name = printable(file, 500)
+  let bytesRead = () => 0
   try {
     const log = await openLogFile(file, Date.now())
+    bytesRead = log.bytesRead
     if (log.parser === null) counts.unknownFiles++
     for await (const item of log.items) {
+      if (stop.aborted) break
       if (isBroken(item)) {
         if (log.parser !== null) counts.broken++
         note(
@@ -69,11 +102,12 @@ async function scanFile(
       const findings = detector.see(item)
       if (findings.length > 0) await tell(findings, options, output, counts)
     }
-    counts.bytes += log.bytesRead()
   } catch (error) {
     // One file that cannot be opened or read must not end the search in all others.
     counts.failedFiles++
-    note(output, counts, `${name}: ${printable(error instanceof Error ? error.message : String(error))}`)
+    note(output, counts, `${name} ${printable(whyUnread(error))}`)
+  } finally {
+    counts.bytes += bytesRead()
   }
 }
 
@@ -130,6 +164,8 @@ function emptyCounts(): ScanCounts {
     files: 0,
     unknownFiles: 0,
     failedFiles: 0,
+    leftOut: 0,
+    stopped: false,
     events: 0,
     bytes: 0,
     broken: 0,

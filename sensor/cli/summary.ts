@@ -9,6 +9,9 @@ export interface ScanCounts {
   files: number
   unknownFiles: number
   failedFiles: number
+  /** Links, devices, pipes. */
+  leftOut: number
+  stopped: boolean
   events: number
   bytes: number
   broken: number
@@ -25,7 +28,14 @@ export interface Summary {
   readonly eventsPerSecond: number
   readonly peakMemoryBytes: number
   readonly loadSeconds: number
-  readonly files: { readonly read: number; readonly unknown: number; readonly failed: number }
+  /** True where somebody ended the scan before its end. */
+  readonly stopped: boolean
+  readonly files: {
+    readonly read: number
+    readonly unknown: number
+    readonly failed: number
+    readonly leftOut: number
+  }
   readonly brokenRecords: number
   readonly findings: number
   readonly rules: { readonly loaded: number; readonly unsupported: number; readonly blind: number }
@@ -36,6 +46,7 @@ export interface Summary {
     readonly undated: number
     readonly ungrouped: number
     readonly evictedGroups: number
+    readonly forgottenEvents: number
   }
 }
 
@@ -52,7 +63,13 @@ export function summaryOf(detector: Detector, loaded: LoadedRules, counts: ScanC
     eventsPerSecond: counts.seconds > 0 ? Math.round(counts.events / counts.seconds) : 0,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1_024,
     loadSeconds: rounded(counts.loadSeconds),
-    files: { read: counts.files, unknown: counts.unknownFiles, failed: counts.failedFiles },
+    stopped: counts.stopped,
+    files: {
+      read: counts.files,
+      unknown: counts.unknownFiles,
+      failed: counts.failedFiles,
+      leftOut: counts.leftOut,
+    },
     brokenRecords: counts.broken,
     findings: counts.findings,
     rules: {
@@ -67,6 +84,7 @@ export function summaryOf(detector: Detector, loaded: LoadedRules, counts: ScanC
       undated: detector.counts.undated,
       ungrouped: correlations.counts.ungrouped,
       evictedGroups: correlations.counts.evicted(),
+      forgottenEvents: correlations.counts.forgotten(),
     },
   }
 }
@@ -81,11 +99,12 @@ export function summaryLines(summary: Summary): readonly string[] {
   const mebibytes = (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MiB`
   return [
     '',
+    ...(summary.stopped ? ['The scan was stopped; this holds for what was read until then.'] : []),
     `${summary.findings} findings in ${summary.events} events (${mebibytes(summary.bytes)}) of ${files.read} files.`,
     `${summary.seconds} seconds, ${summary.eventsPerSecond} events a second; peak memory ${mebibytes(summary.peakMemoryBytes)}; rules read in ${summary.loadSeconds} seconds.`,
-    ...(summary.brokenRecords + files.unknown + files.failed > 0
+    ...(summary.brokenRecords + files.unknown + files.failed + files.leftOut > 0
       ? [
-          `Not looked at: ${summary.brokenRecords} broken records, ${files.unknown} files of unknown format, ${files.failed} files that could not be read.`,
+          `Not looked at: ${summary.brokenRecords} broken records, ${files.unknown} files of unknown format, ${files.failed} files or folders that could not be read, ${files.leftOut} links and devices.`,
         ]
       : []),
     `Rules: ${rules.loaded} loaded, ${rules.unsupported} unsupported, ${rules.blind} blind (no event of their log source came).`,
@@ -96,9 +115,9 @@ export function summaryLines(summary: Summary): readonly string[] {
     ...(summary.blind.length > 15
       ? [`  blind: ${summary.blind.length - 15} more log sources; --json lists them all.`]
       : []),
-    ...(correlation.late + correlation.undated + correlation.evictedGroups > 0
+    ...(Object.values(correlation).some((count) => count > 0)
       ? [
-          `Correlations left out ${correlation.late} late and ${correlation.undated} undated events and forgot ${correlation.evictedGroups} groups for want of room.`,
+          `Correlations left out ${correlation.late} late events, ${correlation.undated} undated ones and ${correlation.ungrouped} without a field to group by, and forgot ${correlation.evictedGroups} groups and ${correlation.forgottenEvents} events of groups for want of room.`,
         ]
       : []),
   ]

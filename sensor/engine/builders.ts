@@ -1,4 +1,4 @@
-// Makes events and rules for tests: from plain objects, and from the JSON that stands beside sample logs.
+// Makes events and rules for tests.
 // SPDX-License-Identifier: EUPL-1.2
 import {
   emptyFields,
@@ -32,39 +32,6 @@ export function event(values: Readonly<Record<string, FieldValue>>, parts: Event
     fields,
     raw: parts.raw ?? null,
   }
-}
-
-/** A Windows event as evtx_dump writes it in JSON. */
-export function eventOfDump(dump: unknown, source: string, record: number): LogEvent {
-  const fields = emptyFields()
-  const { System, ...data } = (dump as { Event: Record<string, Record<string, unknown>> }).Event
-  const system = System as Record<string, unknown> & {
-    TimeCreated?: { '#attributes'?: { SystemTime?: string } }
-  }
-  for (const [name, value] of Object.entries(system)) addDumped(fields, name, value)
-  for (const part of Object.values(data))
-    if (part && typeof part === 'object')
-      for (const [name, value] of Object.entries(part)) addDumped(fields, name, value)
-  const time = Date.parse(system.TimeCreated?.['#attributes']?.SystemTime ?? '')
-  return { source, record, at: Number.isNaN(time) ? null : time, logSource: windowsLog, fields, raw: null }
-}
-
-function addDumped(fields: LogEvent['fields'], name: string, value: unknown): void {
-  if (name === '#attributes') return
-  if (value === null || typeof value !== 'object') {
-    setField(fields, name, value as FieldValue)
-    return
-  }
-  if (Array.isArray(value)) {
-    setField(fields, name, value.map(String))
-    return
-  }
-  const { '#attributes': attributes, '#text': text, ...rest } = value as Record<string, unknown>
-  if (attributes && typeof attributes === 'object')
-    for (const [key, inner] of Object.entries(attributes))
-      setField(fields, `${name}_${key}`, inner as FieldValue)
-  if (text !== undefined) addDumped(fields, name, text)
-  for (const [key, inner] of Object.entries(rest)) addDumped(fields, key, inner)
 }
 
 /** The rules of a text; throws where one cannot be read, because a test that loses its rule proves nothing. */

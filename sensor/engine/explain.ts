@@ -55,7 +55,7 @@ function valueText(value: unknown): string {
   return typeof texts === 'string' ? `"${printable(texts, 120)}"` : `${texts?.length ?? 0} values`
 }
 
-export function testText(test: Test): string {
+function testText(test: Test): string {
   switch (test.kind) {
     case 'text': {
       const words = { equals: 'is', contains: 'contains', startswith: 'begins with', endswith: 'ends with' }

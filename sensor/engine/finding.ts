@@ -72,12 +72,13 @@ function credits({ author, licence, tags }: RuleHead): Pick<Finding, 'author' | 
 }
 
 function correlationReason(rule: CorrelationRule, { value, events, group }: Correlated): string {
+  const fields = rule.fields.map((field) => printable(field, 80)).join(', ')
   const counted: Record<CorrelationRule['type'], string> = {
     event_count: `${events} events`,
-    value_count: `${value} different values of ${rule.fields.join(', ')} in ${events} events`,
-    value_sum: `a sum of ${value} of ${rule.fields.join(', ')} in ${events} events`,
-    value_avg: `an average of ${value} of ${rule.fields.join(', ')} in ${events} events`,
-    value_percentile: `${value} as percentile ${rule.percentile} of ${rule.fields.join(', ')} in ${events} events`,
+    value_count: `${value} different values of ${fields} in ${events} events`,
+    value_sum: `a sum of ${value} of ${fields} in ${events} events`,
+    value_avg: `an average of ${value} of ${fields} in ${events} events`,
+    value_percentile: `${value} as percentile ${rule.percentile} of ${fields} in ${events} events`,
     temporal: `${value} rules held`,
     temporal_ordered: `${value} rules held in their order`,
   }
@@ -97,7 +98,7 @@ function timespanText(ms: number): string {
 }
 
 /** A time that JavaScript has no date for is none. */
-export function isoTime(at: number | null): string | null {
+function isoTime(at: number | null): string | null {
   return at === null || !(Math.abs(at) <= 8.64e15) ? null : new Date(at).toISOString()
 }
 

@@ -52,7 +52,7 @@ export function keywordPredicate(test: Test): Predicate {
   return (view) => (test.folded ? view.foldedWords() : view.words()).split('\u0000').some(holds)
 }
 
-export function textPredicate({
+function textPredicate({
   relation,
   text,
 }: {

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Broken, isBroken, type LogEvent } from '../event/event.ts'
+import { sampleLogs, sampleLogsAbsent } from '../testing/sample-logs.ts'
 import { evtxLayout } from './limits.ts'
 import { evtxParser } from './reader.ts'
-import { sampleLogs, sampleLogsAbsent } from './sample-logs.ts'
 
 const regression = 'evtx-samples/sigma-regression.tar.gz'
 const mitre = 'evtx-samples/evtx-to-mitre.tar.gz'

@@ -17,7 +17,7 @@ const guidOrder = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15] as cons
 const secondsTo1970 = 11_644_473_600
 
 /** Seconds since 1601 and the 10,000,000ths of the last; all steps stay below 2 ** 53. */
-export function splitFileTime(low: number, high: number): { seconds: number; ticks: number } {
+function splitFileTime(low: number, high: number): { seconds: number; ticks: number } {
   // 2 ** 32 is 429 * 10 ** 7 + 4,967,296.
   const rest = high * 4_967_296 + low
   const ticks = rest % 10_000_000

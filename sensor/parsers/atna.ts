@@ -15,7 +15,7 @@ export function readAtnaText(text: string, context: ReadingContext): LineReading
   return readAuditMessage(reading.value, context)
 }
 
-export function readAuditMessage(root: XmlElement, context: ReadingContext): LineReading {
+function readAuditMessage(root: XmlElement, context: ReadingContext): LineReading {
   const event = childrenOf(root, 'EventIdentification')[0]
   if (event === undefined) return 'its audit message has no EventIdentification'
   const participants = childrenOf(root, 'ActiveParticipant')

@@ -25,7 +25,7 @@ const message =
   /\b(A-ASSOCIATE-(?:RQ|AC|RJ)|A-RELEASE-R[QP]|A-ABORT|C-(?:STORE|FIND|MOVE|GET|ECHO|CANCEL)-(?:RQ|RSP))\b/
 const orthancStart = /^[TIWEF](\d\d)(\d\d) (\d\d):(\d\d):(\d\d)\.(\d{1,6}) /
 
-export function readDicom(text: string, context: ReadingContext): LineReading {
+function readDicom(text: string, context: ReadingContext): LineReading {
   const at = timeOf(text, context)
   if (at === null) return null
   const fields = emptyFields()

@@ -21,7 +21,7 @@ const bracketOpen = 0x5b
 const bracketClose = 0x5d
 
 /** Follows brackets and texts only; whether a piece is JSON shows when it is parsed. */
-export class JsonCutter {
+class JsonCutter {
   private parts: Buffer[] = []
   private length = 0
   private depth = 0

@@ -6,7 +6,8 @@ import { jsonPieces } from './json-objects.ts'
 import { at, flatten, isObject, type JsonObject, textAt } from './json-values.ts'
 import { headText } from './lines.ts'
 import { instantOfEpoch, instantOfIso } from './local-time.ts'
-import { headBytes, type LogParser, lineLimits, type ReadingContext } from './parser.ts'
+import { type LogParser, lineLimits, type ReadingContext } from './parser.ts'
+import { peek } from './peek.ts'
 import { itemOf, type LineReading, readLines } from './record.ts'
 import { readSuricata } from './suricata.ts'
 import { readWindowsJson } from './windows-json.ts'
@@ -28,7 +29,7 @@ async function* readJson(
   chunks: AsyncIterable<Uint8Array>,
   context: ReadingContext,
 ): AsyncGenerator<LogEvent | Broken> {
-  const { head, all } = await peeked(chunks)
+  const { head, all } = await peek(chunks)
   const start = headText(head)
   // In a file of AuditEvents a piece that is none is the rest of one that was spoilt, with a patient in it.
   let onlyAudit = patientMark.test(start)
@@ -62,26 +63,7 @@ function isLines(head: string): boolean {
   return first.startsWith('{') && first.endsWith('}') && !/"(?:entry|[Rr]ecords)"\s*:\s*\[/.test(first)
 }
 
-async function peeked(
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  let length = 0
-  while (length < headBytes) {
-    const { value, done } = await iterator.next()
-    if (done === true) break
-    first.push(Buffer.from(value))
-    length += value.byteLength
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* first
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
-  }
-  return { head: Buffer.concat(first).subarray(0, headBytes), all: all() }
-}
-
-export function readJsonText(text: string, context: ReadingContext): LineReading {
+function readJsonText(text: string, context: ReadingContext): LineReading {
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -12,7 +12,8 @@ import { GunzipFault, gunzipped, isGzip } from './gunzip.ts'
 import { hl7Parser } from './hl7.ts'
 import { jsonParser } from './json.ts'
 import { leefParser } from './leef.ts'
-import { headBytes, type LogParser, type ReadingContext } from './parser.ts'
+import type { LogParser, ReadingContext } from './parser.ts'
+import { peek } from './peek.ts'
 import { squidParser } from './squid.ts'
 import { syslogParser } from './syslog.ts'
 import { w3cParser } from './w3c.ts'
@@ -40,7 +41,7 @@ export const logParsers: readonly LogParser[] = [
   firewallParser,
 ]
 
-export function parserFor(head: Uint8Array, path: string): LogParser | null {
+function parserFor(head: Uint8Array, path: string): LogParser | null {
   return logParsers.find((parser) => parser.accepts(head, path)) ?? null
 }
 
@@ -63,46 +64,6 @@ export async function openLog(
   return {
     parser: parser.name,
     items: isPacked ? untilFault(parser.read(all, context), context.source) : parser.read(all, context),
-  }
-}
-
-interface Peeked {
-  readonly head: Uint8Array
-  readonly all: AsyncIterable<Uint8Array>
-}
-
-async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Peeked> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  let length = 0
-  let fault: GunzipFault | null = null
-  try {
-    while (length < headBytes) {
-      const { value, done } = await iterator.next()
-      if (done === true) break
-      // A copy, because the giver of a chunk may use its memory again.
-      first.push(Uint8Array.from(value))
-      length += value.byteLength
-    }
-  } catch (error) {
-    // A file that cannot be unpacked is told when it is read.
-    if (!(error instanceof GunzipFault)) throw error
-    fault = error
-  }
-  return { head: Buffer.concat(first).subarray(0, headBytes), all: rest(first, iterator, fault) }
-}
-
-async function* rest(
-  first: readonly Uint8Array[],
-  iterator: AsyncIterator<Uint8Array>,
-  fault: GunzipFault | null,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* first
-    if (fault !== null) throw fault
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
-  } finally {
-    await iterator.return?.()
   }
 }
 

@@ -16,7 +16,7 @@ export function setRequest(fields: Fields, request: string): void {
   setStemAndQuery(fields, target)
 }
 
-export function setStemAndQuery(fields: Fields, target: string): void {
+function setStemAndQuery(fields: Fields, target: string): void {
   const mark = target.indexOf('?')
   setField(fields, 'cs-uri-stem', mark === -1 ? target : target.slice(0, mark))
   setField(fields, 'cs-uri-query', mark === -1 ? null : target.slice(mark + 1))

@@ -3,7 +3,7 @@
 import { ConditionFault, readCondition } from './condition.ts'
 import { both, type Expression } from './expression.ts'
 import { ruleLimits } from './limits.ts'
-import { DetectionFault, readEntry } from './modifiers.ts'
+import { type Budget, DetectionFault, readEntry } from './modifiers.ts'
 import type { Plain, PlainMap } from './plain.ts'
 import type { Placeholders } from './values.ts'
 
@@ -19,10 +19,19 @@ export function readDetection(detection: Plain, place: string, placeholders: Pla
       `${place}/timeframe`,
     )
   countValues(detection, place)
+  const context: Context = {
+    placeholders,
+    budget: { values: ruleLimits.maxValues, units: ruleLimits.maxUnitsOfRule },
+  }
   const selections = new Map<string, Expression>()
   for (const [name, value] of map)
-    if (!notSelections.has(name)) selections.set(name, readSelection(value, `${place}/${name}`, placeholders))
+    if (!notSelections.has(name)) selections.set(name, readSelection(value, `${place}/${name}`, context))
   return conditionOf(map.get('condition') ?? null, `${place}/condition`, selections)
+}
+
+interface Context {
+  readonly placeholders: Placeholders
+  readonly budget: Budget
 }
 
 /** A list of conditions asks for any of them. */
@@ -42,31 +51,32 @@ function conditionOf(value: Plain, place: string, selections: ReadonlyMap<string
 }
 
 /** A map asks for all its entries; a list for any of its items; a bare value is a keyword. */
-function readSelection(value: Plain, place: string, placeholders: Placeholders): Expression {
+function readSelection(value: Plain, place: string, context: Context): Expression {
   if (value instanceof Map) {
     if (value.size === 0) throw new DetectionFault('an empty selection', place)
     return both(
       'and',
-      [...(value as PlainMap)].map(([key, values]) => readKeyed(key, values, place, placeholders)),
+      [...(value as PlainMap)].map(([key, values]) => readKeyed(key, values, place, context)),
     )
   }
   if (Array.isArray(value)) {
     if (value.length === 0) throw new DetectionFault('an empty selection', place)
     return both(
       'or',
-      value.map((item: Plain, at) => readSelection(item, `${place}/${at}`, placeholders)),
+      value.map((item: Plain, at) => readSelection(item, `${place}/${at}`, context)),
     )
   }
-  return readEntry({ field: null, modifiers: [], values: [value], place }, placeholders)
+  const { placeholders, budget } = context
+  return readEntry({ field: null, modifiers: [], values: [value], place, budget }, placeholders)
 }
 
-function readKeyed(key: string, value: Plain, place: string, placeholders: Placeholders): Expression {
+function readKeyed(key: string, value: Plain, place: string, { placeholders, budget }: Context): Expression {
   const [name = '', ...modifiers] = key.split('|')
   // The taxonomy strips blanks from field names ("Source Name").
   const field = name.replaceAll(' ', '')
   const values = Array.isArray(value) ? value : [value]
   return readEntry(
-    { field: field === '' ? null : field, modifiers, values, place: `${place}/${key.slice(0, 80)}` },
+    { field: field === '' ? null : field, modifiers, values, place: `${place}/${key.slice(0, 80)}`, budget },
     placeholders,
   )
 }

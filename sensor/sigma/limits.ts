@@ -7,8 +7,10 @@ export const ruleLimits = {
   /** Nodes that aliases of one file may bring in; a YAML bomb needs millions. */
   maxAliasedNodes: 10_000,
   maxDepth: 32,
-  /** Values of one rule, aliases and expansions included. */
+  /** Values of one rule, aliases and variants included. */
   maxValues: 20_000,
+  /** UTF-16 units of all values of one rule, variants included. */
+  maxUnitsOfRule: 4 * 1024 * 1024,
   maxValueUnits: 32 * 1024,
   /** Variants that `windash` or placeholders may make of one value: 5 to the power of 4. */
   maxVariants: 625,

@@ -26,12 +26,19 @@ export class DetectionFault extends Error {
   }
 }
 
+/** What a rule may still ask for; its entries share it. */
+export interface Budget {
+  values: number
+  units: number
+}
+
 export interface Entry {
   /** null: a keyword, looked for in the whole event. */
   readonly field: string | null
   readonly modifiers: readonly string[]
   readonly values: readonly Plain[]
   readonly place: string
+  readonly budget: Budget
 }
 
 const relations: readonly string[] = ['contains', 'startswith', 'endswith']
@@ -60,7 +67,11 @@ export function readEntry(entry: Entry, placeholders: Placeholders): Expression 
   if (unknown !== undefined) throw fault(`the modifier "${unknown.slice(0, 40)}" is not one of Sigma 2.1`)
   const plan = planOf(entry, fault)
   if (entry.values.length === 0) throw fault('no value')
-  const tests = entry.values.map((value) => testsOf(value, entry, plan, placeholders, fault))
+  const tests = entry.values.map((value) => {
+    const variants = testsOf(value, entry, plan, placeholders, fault)
+    spend(entry.budget, variants, fault)
+    return variants
+  })
   const each = tests.map((variants) =>
     both(
       'or',
@@ -70,6 +81,17 @@ export function readEntry(entry: Entry, placeholders: Placeholders): Expression 
   const joined = both(plan.has('all') ? 'and' : 'or', each)
   // Different from every value: an absent field is different too.
   return plan.has('neq') ? { kind: 'not', of: joined } : joined
+}
+
+function spend(budget: Budget, tests: readonly Test[], fault: (message: string) => DetectionFault): void {
+  budget.values -= tests.length
+  for (const test of tests) budget.units -= test.kind === 'text' ? test.text.length : 0
+  if (budget.values < 0)
+    throw fault(`more than ${ruleLimits.maxValues} values in one rule, with their variants`)
+  if (budget.units < 0)
+    throw fault(
+      `values of more than ${ruleLimits.maxUnitsOfRule} characters in one rule, with their variants`,
+    )
 }
 
 function planOf(entry: Entry, fault: (message: string) => DetectionFault): Plan {

@@ -28,18 +28,19 @@ export function readPlainDocuments(text: string): readonly (PlainDocument | Yaml
     return [new YamlFault(`the file is larger than ${ruleLimits.maxFileBytes} bytes`, 1)]
   const deep = firstDeepLine(text)
   if (deep > 0) return [new YamlFault(`brackets are nested more than ${ruleLimits.maxDepth} deep`, deep)]
+  if (manyDocuments(text))
+    return [new YamlFault(`more than ${ruleLimits.maxDocumentsOfFile} documents in one file`, 1)]
   const lines = new LineCounter()
   try {
     const documents = parseAllDocuments(text, {
       lineCounter: lines,
       schema: 'core',
-      uniqueKeys: true,
+      // The reader's own look compares every name with every other; `plainValue` looks them up.
+      uniqueKeys: false,
       prettyErrors: false,
       stringKeys: false,
     })
     if (!Array.isArray(documents)) return []
-    if (documents.length > ruleLimits.maxDocumentsOfFile)
-      return [new YamlFault(`more than ${ruleLimits.maxDocumentsOfFile} documents in one file`, 1)]
     const budget = { aliased: 0 }
     return documents.map((document) => {
       const line = lines.linePos(document.contents?.range?.[0] ?? document.range?.[0] ?? 0).line
@@ -92,7 +93,9 @@ function plainValue(node: unknown, context: Context, depth: number, place: () =>
       const name = plainOf(key, context, depth + 1)
       if (typeof name === 'object' && name !== null)
         throw new YamlFault('a list or map as the name of a field', place())
-      map.set(String(name ?? 'null'), plainOf(value, context, depth + 1))
+      const field = String(name ?? 'null')
+      if (map.has(field)) throw new YamlFault(`the name "${field.slice(0, 40)}" stands there twice`, place())
+      map.set(field, plainOf(value, context, depth + 1))
     }
     return map
   }
@@ -115,6 +118,16 @@ function sizeOf(value: Plain): number {
   return size
 }
 
+/** Counted before reading, which takes long for documents by the hundred thousand. */
+function manyDocuments(text: string): boolean {
+  const marks = ['\n---', '\n...']
+  return marks.some((mark) => {
+    let count = 1
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) count++
+    return count > ruleLimits.maxDocumentsOfFile
+  })
+}
+
 /** Line where brackets outside of quotes are too deep, or 0; looked at first because the YAML reader recurses. */
 function firstDeepLine(text: string): number {
   let depth = 0
@@ -128,8 +141,8 @@ function firstDeepLine(text: string): number {
       run = 0
     } else if (code === 91 || code === 123) depth++
     else if (code === 93 || code === 125) depth--
-    // "- - - -" opens a list within a list each time, on one line.
-    else if (code === 45 && text.charCodeAt(at + 1) === 32) run++
+    // "- - - -" and "? ? ? ?" open a list or map within another each time, on one line.
+    else if ((code === 45 || code === 63) && text.charCodeAt(at + 1) === 32) run++
     if (depth > 512 || run > 512) return line
   }
   return 0

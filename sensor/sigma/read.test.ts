@@ -98,6 +98,51 @@ test('a YAML bomb, deep nesting and a hundred thousand values are bounded and sa
   assert.match(because(rule(`a: {b|contains|windash: '${'-a '.repeat(9)}'}\ncondition: a`)), /variants/)
 })
 
+for (const [name, yaml, expected] of [
+  [
+    'an empty group repeated a billion times',
+    () => rule("a: {b|re: '(((){9999}){9999}){9999}x'}\ncondition: a"),
+    /^read$/,
+  ],
+  [
+    'an encoding named many times',
+    () => rule(`a: {b${'|base64offset'.repeat(14)}: abc}\ncondition: a`),
+    /20000/,
+  ],
+  [
+    'dashes in three modifiers',
+    () => rule("a: {b|windash|windash|windash: ' -a -b -c -d'}\ncondition: a"),
+    /20000/,
+  ],
+  [
+    'dashes in many values',
+    () => rule(`a: {b|windash: [${"' -a -b -c -d',".repeat(100)}x]}\ncondition: a`),
+    /more than 20000 values in one rule, with their variants/,
+  ],
+  [
+    'an alias of a long text, thousands of times',
+    () => rule(`a: {b: [&x ${'y'.repeat(32_000)},${'*x,'.repeat(5_000)}z]}\ncondition: a`),
+    /more than 4194304 characters/,
+  ],
+  ['documents by the hundred thousand', () => '---\n'.repeat(400_000), /more than 1000 documents/],
+  ['ends of documents by the hundred thousand', () => 'x\n...\n'.repeat(300_000), /more than 1000 documents/],
+  ['maps within maps on one line', () => '? '.repeat(500_000), /nested/],
+  [
+    'fifty thousand names in one map',
+    () => `${Array.from({ length: 50_000 }, (_, at) => `k${at}: &a${at} x`).join('\n')}\nk1: x`,
+    /the name "k1" stands there twice/,
+  ],
+] as const)
+  test(`${name} is answered within seconds`, () => {
+    const started = process.cpuUsage()
+    assert.match(because(yaml()), expected)
+    const { user, system } = process.cpuUsage(started)
+    assert.ok(user + system < 20e6)
+  })
+
+test('a name that stands twice in one map is refused, because one of them would be lost', () =>
+  assert.match(because(rule('a: {b: c, b: d}\ncondition: a')), /"b" stands there twice/))
+
 test('numbers that JavaScript would round keep their digits', () => {
   const [read] = readRules(rule('a: {b: 12345678901234567890}\ncondition: a'), 'a.yml').rules
   assert.match(JSON.stringify(read), /12345678901234567890/)

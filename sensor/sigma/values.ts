@@ -26,18 +26,21 @@ export function textVariantsOf(
     : [raw ? [text] : readPieces(text)]
   let encoding: Encoding = 'utf8'
   for (const modifier of modifiers) {
-    if (modifier === 'windash')
-      variants = variants.flatMap((pieces) => {
-        const ways = dashVariants(pieces)
-        if (ways === null) throw fault(`"windash" would make more than ${ruleLimits.maxVariants} variants`)
-        return ways
-      })
+    if (modifier === 'windash') variants = grown(variants, dashVariants, modifier, fault)
     const unit = wide[modifier]
     if (unit) encoding = unit
     if (modifier === 'base64' || modifier === 'base64offset') {
-      const bytes = variants.map((pieces) => bytesOf(plainText(pieces, modifier, fault), encoding))
-      variants = bytes.flatMap((value) =>
-        modifier === 'base64' ? [[value.toString('base64')]] : base64Offsets(value).map((part) => [part]),
+      const before = encoding
+      variants = grown(
+        variants,
+        (pieces) => {
+          const value = bytesOf(plainText(pieces, modifier, fault), before)
+          return modifier === 'base64'
+            ? [[value.toString('base64')]]
+            : base64Offsets(value).map((part) => [part])
+        },
+        modifier,
+        fault,
       )
       encoding = 'utf8'
     }
@@ -46,6 +49,24 @@ export function textVariantsOf(
   if (encoding !== 'utf8')
     return variants.map((pieces) => [bytesOf(plainText(pieces, 'utf16', fault), encoding).toString('latin1')])
   return variants
+}
+
+/** A modifier may stand there twice, so that what one of them makes is not all. */
+function grown(
+  variants: readonly Pieces[],
+  waysOf: (pieces: Pieces) => readonly Pieces[] | null,
+  modifier: string,
+  fault: (message: string) => Error,
+): readonly Pieces[] {
+  const all: Pieces[] = []
+  for (const pieces of variants) {
+    const ways = waysOf(pieces)
+    if (ways === null) throw fault(`"${modifier}" would make more than ${ruleLimits.maxVariants} variants`)
+    if (all.length + ways.length > ruleLimits.maxValues)
+      throw fault(`"${modifier}" would make more than ${ruleLimits.maxValues} values`)
+    all.push(...ways)
+  }
+  return all
 }
 
 function plainText(pieces: Pieces, modifier: string, fault: (message: string) => Error): string {

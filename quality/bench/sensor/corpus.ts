@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isBroken, type LogEvent } from '../../../sensor/event/event.ts'
 import { evtxParser } from '../../../sensor/evtx/reader.ts'
-import { sampleLogs } from '../../../sensor/evtx/sample-logs.ts'
 import { readRules } from '../../../sensor/sigma/read.ts'
 import type { DetectionRule } from '../../../sensor/sigma/rule.ts'
+import { sampleLogs } from '../../../sensor/testing/sample-logs.ts'
 
 export interface SampleFile {
   readonly path: string

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { jsonLine } from '../../../sensor/engine/printable.ts'
-import { sampleLogs } from '../../../sensor/evtx/sample-logs.ts'
+import { sampleLogs } from '../../../sensor/testing/sample-logs.ts'
 import { eventsOf, type SampleFile } from './corpus.ts'
 
 const entry = join(import.meta.dirname, '..', '..', '..', 'sensor', 'cli', 'sensor.ts')

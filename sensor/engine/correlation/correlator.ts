@@ -19,6 +19,8 @@ export interface Correlator {
   /** Decides about the window that is complete next. */
   close(): Correlated | null
   readonly evicted: () => number
+  /** Events that a full group had to let go although they still counted. */
+  readonly forgotten: () => number
   /** Plain data for a checkpoint. */
   save(): unknown
   load(saved: unknown): void

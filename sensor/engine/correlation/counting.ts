@@ -27,12 +27,13 @@ export function countingCorrelator(rule: CorrelationRule): Correlator {
   const closing = hasUpperBound(rule)
   /** Groups in the order in which their windows close. */
   let closings: { key: string; at: number }[] = []
+  let forgotten = 0
 
   const enter = ({ key, group, hit }: Grouped, entry: Entry, oldest: number): Window => {
     const { window } = groups.touch(key, hit.at, () => ({ window: emptyWindow(), group }))
     const before = sizeOf(window)
     forgetBefore(rule, window, oldest)
-    addEntry(rule, window, entry)
+    if (!addEntry(rule, window, entry)) forgotten++
     groups.resize(sizeOf(window) - before)
     return window
   }
@@ -77,6 +78,7 @@ export function countingCorrelator(rule: CorrelationRule): Correlator {
       return withinBounds(value, rule.bounds) ? correlated(rule, found.group, value, found.window) : null
     },
     evicted: groups.evicted,
+    forgotten: () => forgotten,
     save: () => ({
       groups: groups.entries().map(([key, at, { window, group }]) => {
         const { quietUntil, closesAt } = window
@@ -140,7 +142,7 @@ function correlated(
 }
 
 /** The first few and the last. */
-export function someOf(references: readonly Reference[]): readonly Reference[] {
+function someOf(references: readonly Reference[]): readonly Reference[] {
   const { maxEvidence } = correlationLimits
   const last = references.at(-1)
   return references.length <= maxEvidence || !last

@@ -18,7 +18,12 @@ export interface CorrelationNetwork {
   /** Rules that do not find for themselves, because only correlations without `generate` refer to them. */
   readonly silent: ReadonlySet<string>
   readonly faults: readonly RuleFault[]
-  readonly counts: { readonly late: () => number; readonly evicted: () => number; ungrouped: number }
+  readonly counts: {
+    readonly late: () => number
+    readonly evicted: () => number
+    readonly forgotten: () => number
+    ungrouped: number
+  }
   save(): unknown
   load(saved: unknown): void
 }
@@ -43,6 +48,7 @@ export function correlationNetwork(
   const counts = {
     late: waiting.late,
     evicted: () => nodes.reduce((sum, { correlator }) => sum + correlator.evicted(), 0),
+    forgotten: () => nodes.reduce((sum, { correlator }) => sum + correlator.forgotten(), 0),
     ungrouped: 0,
   }
 

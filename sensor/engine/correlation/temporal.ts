@@ -61,6 +61,7 @@ export function temporalCorrelator(
     nextClose: () => null,
     close: () => null,
     evicted: groups.evicted,
+    forgotten: () => 0,
     save: () => groups.entries(),
     load: (saved) => groups.load(saved as ReturnType<typeof groups.entries>),
   }

@@ -42,10 +42,13 @@ export function forgetBefore(rule: CorrelationRule, window: Window, instant: num
     forgetFirst(rule, window)
 }
 
-export function addEntry(rule: CorrelationRule, window: Window, entry: Entry): void {
+/** False: an older event had to go for it, and is missing from what is counted. */
+export function addEntry(rule: CorrelationRule, window: Window, entry: Entry): boolean {
   window.entries.push(entry)
   count(rule, window, entry.value, 1)
-  if (sizeOf(window) > correlationLimits.maxEventsOfGroup) forgetFirst(rule, window)
+  if (sizeOf(window) <= correlationLimits.maxEventsOfGroup) return true
+  forgetFirst(rule, window)
+  return false
 }
 
 function forgetFirst(rule: CorrelationRule, window: Window): void {

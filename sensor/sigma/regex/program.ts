@@ -78,6 +78,11 @@ function emitRepeat(
   } else
     for (let count = min; count < max; count++)
       entry = step(building, opSplit, emit(building, part, entry), then)
-  for (let count = 0; count < min; count++) entry = emit(building, part, entry)
+  for (let count = 0; count < min; count++) {
+    const before = entry
+    entry = emit(building, part, entry)
+    // Nothing, repeated, stays nothing: without a step no bound would end "((){9999}){9999}".
+    if (entry === before) break
+  }
   return entry
 }
