@@ -1,6 +1,7 @@
 // `npm run bench -- NAME …`: the benchmarks, one entry each in quality/bench/.
 // SPDX-License-Identifier: EUPL-1.2
-import { install, runTypeScript, say } from './prepare.mjs'
+import { join } from 'node:path'
+import { install, installIn, project, runTypeScript, say, sensorFlags } from './prepare.mjs'
 
 const entries = {
   'early-warning': 'quality/bench/early-warning.ts',
@@ -13,4 +14,6 @@ if (!Object.hasOwn(entries, name ?? '')) {
   process.exit(2)
 }
 install()
-runTypeScript(entries[name], words, { nodeFlags: ['--expose-gc'] })
+// What the sensor is compared with is large, and nothing else needs it.
+if (name === 'sensor') installIn(join(project, 'quality', 'bench', 'sensor', 'rivals'))
+runTypeScript(entries[name], words, { nodeFlags: ['--expose-gc', ...sensorFlags] })

@@ -9,6 +9,7 @@ import { RecordRenderer } from './render.ts'
 import { fileTimeToMs } from './value-text.ts'
 
 const recordMark = 0x00002a2a
+const zeros = Buffer.alloc(evtxLayout.chunkBytes)
 
 export interface ChunkRecord {
   readonly at: number
@@ -108,9 +109,7 @@ export class ChunkReader {
 
   /** Logs are made longer ahead of time: the rest is zeros. */
   private hasContent(start: number, end: number): boolean {
-    const { bytes } = this.chunk
-    for (let at = start; at < end; at += 1) if (bytes[at] !== 0) return true
-    return false
+    return end > start && this.chunk.bytes.compare(zeros, 0, end - start, start, end) !== 0
   }
 
   private readRecord(at: number, size: number): ChunkRecord | ChunkFault {

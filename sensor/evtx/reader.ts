@@ -15,11 +15,27 @@ export const evtxParser: LogParser = {
   read: readEvtx,
 }
 
+/** A folder has many small logs, and the memory of a reader costs more to get than a small log to read. */
+const idle: ChunkReader[] = []
+const maxIdle = 2
+
 async function* readEvtx(
   pieces: AsyncIterable<Uint8Array>,
   context: ReadingContext,
 ): AsyncGenerator<LogEvent | Broken> {
-  const reader = new ChunkReader()
+  const reader = idle.pop() ?? new ChunkReader()
+  try {
+    yield* readWith(reader, pieces, context)
+  } finally {
+    if (idle.length < maxIdle) idle.push(reader)
+  }
+}
+
+async function* readWith(
+  reader: ChunkReader,
+  pieces: AsyncIterable<Uint8Array>,
+  context: ReadingContext,
+): AsyncGenerator<LogEvent | Broken> {
   let headerFault: string | null = null
   let headerBytes = 0
   let record = 0
