@@ -26,6 +26,7 @@ import { createPlaybooks } from './capabilities/playbooks/index.ts'
 import { createRansomware } from './capabilities/ransomware/index.ts'
 import { createReadiness, readinessFacts } from './capabilities/readiness/index.ts'
 import { createRegulation } from './capabilities/regulation/index.ts'
+import { createSensors } from './capabilities/sensors/index.ts'
 import { createSupport } from './capabilities/support/index.ts'
 import { createTraining, factsFromTraining } from './capabilities/training/index.ts'
 import { createHome } from './home.tsx'
@@ -116,6 +117,7 @@ export async function createApp(
     createRegulation(context, facts),
     createAssessments(context, facts),
     createTraining(context, facts),
+    createSensors(context),
     createExample(context),
     createDelivery(context),
     createJournal(context),

@@ -51,6 +51,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'catalogue',
   ],
   support: ['organisations', 'accounts', 'incidents', 'authorities'],
+  sensors: ['organisations', 'accounts', 'alerts'],
   example: [
     'organisations',
     'accounts',

@@ -18,6 +18,7 @@ import { matchAgain } from './match-again.ts'
 import { quality } from './quality.ts'
 import { rematch } from './rematch.ts'
 import { rulesExplain, rulesList } from './rules.ts'
+import { sensorsPublish } from './sensors.ts'
 import { versions } from './versions.ts'
 
 const commands: readonly Command[] = [
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
   badgeKeys,
   badgeNewKey,
   frameworksImport,
+  sensorsPublish,
 ]
 
 const output: Output = {

@@ -21,6 +21,7 @@ export {
   signInLinkRequested,
 } from './mails.ts'
 export type { Colleague } from './person.ts'
+export { deputyOf, officersOf, ownerOf, type Recipient } from './recipients.ts'
 export { sessionCookieName } from './session.ts'
 /** People with an account in these organisations, with their roles; for member, centre, engine and identity scopes. */
 export { colleaguesIn } from './store/memberships.ts'

@@ -19,8 +19,16 @@ export { type AnswerCommand, answerAlert } from './actions/answer.ts'
 export { alertFacts } from './actions/known-facts.ts'
 export { alertsLeadingTo } from './actions/leading-to.ts'
 export { runAgainAsOperator } from './actions/run-again.ts'
+export { raiseWarning, type WarnCommand, type Warned, type WarningContext } from './actions/warn.ts'
 export { type AlertOpened, alertOpened } from './events.ts'
 export { findAlertOfAdvisory } from './store.ts'
+export {
+  type WarningAudience,
+  type WarningText,
+  type WarningTexts,
+  warningLimits,
+  warningText,
+} from './warning.ts'
 
 const openedAtOnce = 200
 

@@ -54,7 +54,8 @@ function endOf(before: Before, cause: Cause): Revision {
 function reasonToReopen(before: Before, found: Found): ReopenReason | null {
   if (found.exploited && !before.exploited) return 'exploited'
   if (found.remediationFingerprint !== before.remediationFingerprint) return 'fix-changed'
-  if (before.state === 'withdrawn') return 'more-assets'
+  if (before.state === 'withdrawn')
+    return found.affectedAssets + found.unsureAssets > 0 ? 'more-assets' : 'fix-changed'
   if (isClosed(before.state) && found.affectedAssets > before.affectedAssets) return 'more-assets'
   if (urgencies.indexOf(found.urgency) < urgencies.indexOf(before.urgency)) return 'more-urgent'
   return null

@@ -77,6 +77,40 @@ export function decideUrgency(threat: ThreatFacts, assets: AssetFacts): UrgencyD
   }
 }
 
+/**
+ * For a warning of the centre: other hospitals saw it, so it is being used. Nobody knows which assets it would hit, so
+ * what is not said counts as it does for an asset of which the inventory says nothing.
+ */
+export function decideWarning(
+  threat: ThreatFacts,
+  stated: { readonly exposure: 'open' | 'controlled' | null },
+): UrgencyDecision {
+  const nothingStated: AssetFacts = { exposures: [null], clinicalRoles: [null] }
+  const unknownSystems = <Answer extends string>(step: PathStep<Answer>) => ({
+    ...step,
+    because: 'unknown-systems',
+  })
+  const exploitation: PathStep<Exploitation> = {
+    question: 'exploitation',
+    answer: 'active',
+    because: 'sightings',
+    assumed: false,
+  }
+  const exposure: PathStep<Exposure> =
+    stated.exposure === null
+      ? unknownSystems(exposureStep(nothingStated))
+      : { question: 'exposure', answer: stated.exposure, because: 'centre', assumed: false }
+  const automatable = automatableStep(threat)
+  const impact = unknownSystems(impactStep(nothingStated))
+  const answers = {
+    exploitation: exploitation.answer,
+    exposure: exposure.answer,
+    automatable: automatable.answer,
+    impact: impact.answer,
+  }
+  return { ...findRow(answers), path: [exploitation, exposure, automatable, impact] }
+}
+
 const gravity = ['none', 'poc', 'active'] as const
 
 /**

@@ -215,6 +215,7 @@ test('result, plan, peers, frameworks and the page for management say where each
   const management = await get(own('/management'), 'reader')
   assert.match(management.body, /Cybersecurity on one page/)
   assert.match(management.body, /Art\. 20/)
+  assert.doesNotMatch(management.body, /\b[a-j] · /, 'no letters of the law')
   const pdf = await get(own('/management.pdf'), 'reader')
   assert.equal(pdf.headers['content-type'], 'application/pdf')
   const read = JSON.stringify(readPdfBack(pdf.rawPayload))

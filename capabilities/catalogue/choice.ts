@@ -12,6 +12,8 @@ export interface ItemChoice {
   /** By when it is planned, or until when it is put off. */
   readonly until: Date | null
   readonly reason: string | null
+  /** Who does what is planned; null where it is the one who planned it. */
+  readonly who: string | null
   readonly at: Date
   readonly byName: string
 }
@@ -27,6 +29,10 @@ export function choiceNow(choice: ItemChoice | undefined, now: Date): ItemChoice
   if (!choice || choice.choice === 'open') return null
   if (choice.choice === 'put-off' && choice.until !== null && choice.until <= now) return null
   return choice
+}
+
+export function doerOf({ who, byName }: Pick<ItemChoice, 'who' | 'byName'>): string {
+  return who ?? byName
 }
 
 /** Nothing more to do with it for now: put off, or not for us. */

@@ -10,7 +10,7 @@ import { countWaiting } from './store/requests.ts'
 
 export { exportCatalogue } from './actions/export.ts'
 export { listedItems } from './actions/items.ts'
-export { type ChoiceKind, type Choices, choiceNow, type ItemChoice } from './choice.ts'
+export { type ChoiceKind, type Choices, choiceNow, doerOf, type ItemChoice } from './choice.ts'
 export {
   audienceTable,
   type Item,

@@ -114,7 +114,7 @@ test('what is done this year begins with the year in the house, services that we
   await chooseItem(
     context,
     practice,
-    { key: 'exercises', choice: 'done', until: null, reason: null },
+    { key: 'exercises', choice: 'done', until: null, reason: null, who: null },
     lastYear,
   )
   const vienna = { organisationId, timeZone: 'Europe/Vienna' }

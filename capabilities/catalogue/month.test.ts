@@ -27,6 +27,7 @@ function choice(itemKey: string, kind: ChoiceKind, until: string | null = null):
       itemVersion: '1.0.0',
       choice: kind,
       until: until ? new Date(until) : null,
+      who: null,
       reason: 'why',
       at,
       byName: 'Jana',

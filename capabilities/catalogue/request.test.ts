@@ -139,6 +139,7 @@ test('another member sees nothing of it, and the centre sees requests but no cho
     choice: 'planned' as const,
     until: hoursLater(99),
     reason: null,
+    who: null,
   }
   await chooseItem(context, member, choosing, aMoment)
   const queue = await context.database.asCentre((scope) =>
@@ -168,7 +169,7 @@ test('a plan starts an obligation, a new date replaces it, done discharges it', 
     )
   await db.query('delete from obligations')
   const choose = (choice: 'planned' | 'done', until: Date | null, at: Date) =>
-    chooseItem(context, member, { key: 'second-factor', choice, until, reason: null }, at)
+    chooseItem(context, member, { key: 'second-factor', choice, until, reason: null, who: null }, at)
   await choose('planned', hoursLater(48), aMoment)
   await choose('planned', hoursLater(72), hoursLater(1))
   await choose('done', null, hoursLater(2))
@@ -183,7 +184,13 @@ test('a plan starts an obligation, a new date replaces it, done discharges it', 
 })
 
 test('a plan sent twice at once is owed once', async () => {
-  const choosing = { key: 'secure-mail', choice: 'planned' as const, until: hoursLater(48), reason: null }
+  const choosing = {
+    key: 'secure-mail',
+    choice: 'planned' as const,
+    until: hoursLater(48),
+    reason: null,
+    who: null,
+  }
   await Promise.all(Array.from({ length: 4 }, () => chooseItem(context, member, choosing, aMoment)))
   const running = await db.query(
     `select 1 from obligations o join item_choices c on c.id = o.subject_id where o.subject_type = 'item-choice'

@@ -31,13 +31,14 @@ test('no day, a day that is none, today, yesterday, and too far away are each sa
 })
 
 test('putting off needs a day and a reason, "not for us" a reason, "done" nothing', () => {
-  const choice = (kind: Parameters<typeof readChoice>[0], text: string, reason: string) =>
-    readChoice(kind, { ...typed(text), reason }, today).faults
+  const choice = (kind: Parameters<typeof readChoice>[0], text: string, reason: string, who = '') =>
+    readChoice(kind, { ...typed(text), reason, who }, today).faults
   assert.deepEqual(choice('put-off', '', ' '), { until: 'date', reason: 'missing' })
   assert.deepEqual(choice('put-off', '1 3 2027', 'new system comes in March'), null)
   assert.deepEqual(choice('not-for-us', '', 'x'.repeat(1001)), { reason: 'long' })
   assert.deepEqual(choice('done', '', ''), null)
   assert.deepEqual(choice('planned', '1 3 2027', ''), null)
+  assert.deepEqual(choice('planned', '1 3 2027', '', 'x'.repeat(201)), { who: 'long' })
 })
 
 test('a request needs a name only; a telephone number that is none is said', () => {

@@ -62,9 +62,9 @@ export function readDay(
 
 export function readChoice(
   choice: ChoiceKind,
-  typed: TypedDay & { readonly reason: string },
+  typed: TypedDay & { readonly reason: string; readonly who: string },
   today: Today,
-): Read<{ readonly until: Date | null; readonly reason: string | null }> {
+): Read<{ readonly until: Date | null; readonly reason: string | null; readonly who: string | null }> {
   const faults: Record<string, Fault> = {}
   let until: Date | null = null
   if (choice === 'planned' || choice === 'put-off') {
@@ -79,7 +79,10 @@ export function readChoice(
   const asks = choice === 'put-off' || choice === 'not-for-us'
   const reason = asks ? textOf(typed.reason, { max: maxReason, needed: true }) : { value: null, fault: null }
   if (reason.fault) faults.reason = reason.fault
-  return result({ until, reason: reason.value }, faults)
+  const who =
+    choice === 'planned' ? textOf(typed.who, { max: maxName, needed: false }) : { value: null, fault: null }
+  if (who.fault) faults.who = who.fault
+  return result({ until, reason: reason.value, who: who.value }, faults)
 }
 
 export function readRequest(typed: {

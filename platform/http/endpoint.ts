@@ -20,6 +20,8 @@ export interface Request<Params, Query, Body> {
   readonly files: readonly UploadedFile[]
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly remoteAddress: string
+  /** Of a machine (`Authorization: Bearer …`); what it is worth is checked by whoever gave it out. */
+  readonly bearerToken: string | null
 }
 
 export type AnyRequest = Request<unknown, unknown, unknown>

@@ -156,7 +156,13 @@ async function describe(options: ServerOptions, raw: FastifyRequest, now: Date):
     origin: options.publicUrl ?? `${raw.protocol}://${raw.host}`,
     cookies: raw.cookies,
     remoteAddress: raw.ip,
+    bearerToken: bearerOf(raw.headers.authorization),
   }
+}
+
+/** RFC 6750, 2.1; whatever else stands there is no token. */
+function bearerOf(authorization: string | undefined): string | null {
+  return /^Bearer ([A-Za-z0-9._~+/-]{1,500}=*)$/i.exec(authorization ?? '')?.[1] ?? null
 }
 
 /** A member's organisation that does not exist and one that is not yours are answered alike. */
@@ -262,6 +268,7 @@ function strangerOf(raw: FastifyRequest, options: ServerOptions): AnyRequest {
     origin: options.publicUrl ?? '',
     cookies: {},
     remoteAddress: raw.ip,
+    bearerToken: null,
   }
 }
 

@@ -665,8 +665,10 @@ export interface MessageValues {
   'alerts.because.exploited': Record<never, never>
   'alerts.because.lead.affected': { readonly assets: number; readonly stated: 'other' | 'yes'; readonly versions: string | number; readonly exploited: 'other' | 'yes'; readonly exposure: 'open' | 'other'; readonly impact: 'life' | 'other'; readonly unsure: number }
   'alerts.because.lead.cannot-tell': { readonly unsure: number }
+  'alerts.because.lead.warning': Record<never, never>
   'alerts.because.short.affected': { readonly assets: number }
   'alerts.because.short.cannot-tell': { readonly assets: number }
+  'alerts.because.short.warning': Record<never, never>
   'alerts.bulk.back': Record<never, never>
   'alerts.bulk.caption': Record<never, never>
   'alerts.bulk.column.will': Record<never, never>
@@ -739,6 +741,7 @@ export interface MessageValues {
   'alerts.history.alert.reopened-by-member': { readonly who: string | number }
   'alerts.history.alert.resolved': Record<never, never>
   'alerts.history.alert.risk-accepted': { readonly who: string | number }
+  'alerts.history.alert.warned': Record<never, never>
   'alerts.history.alert.withdrawn': Record<never, never>
   'alerts.history.remediation.marked': { readonly who: string | number; readonly assets: number; readonly status: string | number }
   'alerts.history.somebody': Record<never, never>
@@ -860,14 +863,17 @@ export interface MessageValues {
   'alerts.urgent.exploitation.because.epss.figures': { readonly day: string | number; readonly probability: number; readonly percentile: number }
   'alerts.urgent.exploitation.because.kev': Record<never, never>
   'alerts.urgent.exploitation.because.nobody-says': Record<never, never>
+  'alerts.urgent.exploitation.because.sightings': Record<never, never>
   'alerts.urgent.exploitation.none': Record<never, never>
   'alerts.urgent.exploitation.poc': Record<never, never>
   'alerts.urgent.exposure': Record<never, never>
+  'alerts.urgent.exposure.because.centre': Record<never, never>
   'alerts.urgent.exposure.because.hospital-network': Record<never, never>
   'alerts.urgent.exposure.because.internet': Record<never, never>
   'alerts.urgent.exposure.because.isolated': Record<never, never>
   'alerts.urgent.exposure.because.not-stated': Record<never, never>
   'alerts.urgent.exposure.because.offline': Record<never, never>
+  'alerts.urgent.exposure.because.unknown-systems': Record<never, never>
   'alerts.urgent.exposure.controlled': Record<never, never>
   'alerts.urgent.exposure.open': Record<never, never>
   'alerts.urgent.exposure.small': Record<never, never>
@@ -878,6 +884,7 @@ export interface MessageValues {
   'alerts.urgent.impact.because.office': Record<never, never>
   'alerts.urgent.impact.because.records': Record<never, never>
   'alerts.urgent.impact.because.support': Record<never, never>
+  'alerts.urgent.impact.because.unknown-systems': Record<never, never>
   'alerts.urgent.impact.high': Record<never, never>
   'alerts.urgent.impact.low': Record<never, never>
   'alerts.urgent.impact.medium': Record<never, never>
@@ -889,6 +896,21 @@ export interface MessageValues {
   'alerts.urgent.specialists.epss': { readonly day: string | number; readonly probability: number; readonly percentile: number }
   'alerts.urgent.specialists.impact': { readonly impact: 'other' | 'total' }
   'alerts.urgent.title': Record<never, never>
+  'alerts.warning.answer': Record<never, never>
+  'alerts.warning.answer.title': Record<never, never>
+  'alerts.warning.audience': Record<never, never>
+  'alerts.warning.audience.all': Record<never, never>
+  'alerts.warning.audience.countries': { readonly countries: string | number }
+  'alerts.warning.audience.kinds': { readonly kinds: string | number }
+  'alerts.warning.audience.sensor': { readonly sensor: 'other' | 'yes' }
+  'alerts.warning.because': Record<never, never>
+  'alerts.warning.by': Record<never, never>
+  'alerts.warning.hand.title': Record<never, never>
+  'alerts.warning.hospitals': Record<never, never>
+  'alerts.warning.hospitals.source': Record<never, never>
+  'alerts.warning.hospitals.value': { readonly hospitals: string | number }
+  'alerts.warning.sensor': Record<never, never>
+  'alerts.warning.sensor.title': Record<never, never>
   'alerts.why.allVersions': Record<never, never>
   'alerts.why.aside': { readonly affected: number; readonly unsure: number }
   'alerts.why.column.advisory': Record<never, never>
@@ -1724,6 +1746,8 @@ export interface MessageValues {
   'catalogue.decide.plan.button': Record<never, never>
   'catalogue.decide.plan.hint': Record<never, never>
   'catalogue.decide.plan.until': Record<never, never>
+  'catalogue.decide.plan.who': Record<never, never>
+  'catalogue.decide.plan.who.hint': Record<never, never>
   'catalogue.decide.put-off': Record<never, never>
   'catalogue.decide.put-off.button': Record<never, never>
   'catalogue.decide.put-off.hint': Record<never, never>
@@ -1797,6 +1821,17 @@ export interface MessageValues {
   'catalogue.level.national': Record<never, never>
   'catalogue.level.own': Record<never, never>
   'catalogue.level.regional': Record<never, never>
+  'catalogue.mail.due.assessment-renew': { readonly day: string | number }
+  'catalogue.mail.due.course-renew': { readonly count: number; readonly day: string | number }
+  'catalogue.mail.due.duty-review': { readonly count: number; readonly day: string | number }
+  'catalogue.mail.due.foot': { readonly organisation: string | number }
+  'catalogue.mail.due.lead': { readonly count: number; readonly days: string | number; readonly late: number }
+  'catalogue.mail.due.measure': { readonly count: number; readonly day: string | number }
+  'catalogue.mail.due.open.assessment-renew': Record<never, never>
+  'catalogue.mail.due.open.course-renew': Record<never, never>
+  'catalogue.mail.due.open.duty-review': Record<never, never>
+  'catalogue.mail.due.open.measure': Record<never, never>
+  'catalogue.mail.due.subject': { readonly organisation: string | number; readonly count: number }
   'catalogue.mail.late.answer': { readonly organisation: string | number; readonly title: string | number; readonly due: string | number }
   'catalogue.mail.late.foot': Record<never, never>
   'catalogue.mail.late.open': Record<never, never>
@@ -1813,6 +1848,7 @@ export interface MessageValues {
   'catalogue.month.aside.state': Record<never, never>
   'catalogue.month.aside.undo': { readonly title: string | number }
   'catalogue.month.by': { readonly day: string | number }
+  'catalogue.month.by.whom': { readonly day: string | number; readonly name: string | number }
   'catalogue.month.change': Record<never, never>
   'catalogue.month.course.minutes': { readonly minutes: number }
   'catalogue.month.done': Record<never, never>
@@ -3086,6 +3122,7 @@ export interface MessageValues {
   'mails.because.open': Record<never, never>
   'mails.because.reopened': { readonly because: 'exploited' | 'fixchanged' | 'moreassets' | 'moreurgent' | 'other' }
   'mails.because.unsure': { readonly unsure: number }
+  'mails.because.warning': Record<never, never>
   'mails.deputy.lead': { readonly organisation: string | number; readonly count: number }
   'mails.deputy.next': Record<never, never>
   'mails.deputy.subject': { readonly count: number; readonly organisation: string | number }
@@ -3103,6 +3140,7 @@ export interface MessageValues {
   'mails.do.none_available': Record<never, never>
   'mails.do.optional_patch': Record<never, never>
   'mails.do.vendor_fix': Record<never, never>
+  'mails.do.warning': Record<never, never>
   'mails.do.workaround': Record<never, never>
   'mails.foot': { readonly duty: 'deputy' | 'lead' | 'management' | 'other' | 'primary'; readonly organisation: string | number }
   'mails.link.alert': Record<never, never>
@@ -3911,6 +3949,54 @@ export interface MessageValues {
   'problems.playbooks.run-full.detail': { readonly most: string | number }
   'problems.playbooks.run-full.remedy': Record<never, never>
   'problems.playbooks.run-full.title': Record<never, never>
+  'problems.sensors.code-not-valid.detail': { readonly minutes: number }
+  'problems.sensors.code-not-valid.remedy': Record<never, never>
+  'problems.sensors.code-not-valid.title': Record<never, never>
+  'problems.sensors.epoch-token-given.detail': { readonly epoch: number }
+  'problems.sensors.epoch-token-given.remedy': Record<never, never>
+  'problems.sensors.epoch-token-given.title': Record<never, never>
+  'problems.sensors.no-pack-file.detail': Record<never, never>
+  'problems.sensors.no-pack-file.remedy': Record<never, never>
+  'problems.sensors.no-pack-file.title': Record<never, never>
+  'problems.sensors.no-such-file.detail': Record<never, never>
+  'problems.sensors.no-such-file.remedy': Record<never, never>
+  'problems.sensors.no-such-file.title': Record<never, never>
+  'problems.sensors.not-anonymous.detail': Record<never, never>
+  'problems.sensors.not-anonymous.remedy': Record<never, never>
+  'problems.sensors.not-anonymous.title': Record<never, never>
+  'problems.sensors.not-blinded.detail': Record<never, never>
+  'problems.sensors.not-blinded.remedy': Record<never, never>
+  'problems.sensors.not-blinded.title': Record<never, never>
+  'problems.sensors.not-found.detail': Record<never, never>
+  'problems.sensors.not-found.remedy': Record<never, never>
+  'problems.sensors.not-found.title': Record<never, never>
+  'problems.sensors.pack-not-newer.detail': { readonly sequence: number }
+  'problems.sensors.pack-not-newer.remedy': Record<never, never>
+  'problems.sensors.pack-not-newer.title': Record<never, never>
+  'problems.sensors.pack-refused.detail': { readonly because: 'expired' | 'mismatch' | 'missing' | 'other' | 'rollback' | 'signatures' | 'toolarge' }
+  'problems.sensors.pack-refused.remedy': Record<never, never>
+  'problems.sensors.pack-refused.title': Record<never, never>
+  'problems.sensors.too-few-hospitals.detail': { readonly least: number }
+  'problems.sensors.too-few-hospitals.remedy': Record<never, never>
+  'problems.sensors.too-few-hospitals.title': Record<never, never>
+  'problems.sensors.too-many-attempts.detail': Record<never, never>
+  'problems.sensors.too-many-attempts.remedy': Record<never, never>
+  'problems.sensors.too-many-attempts.title': Record<never, never>
+  'problems.sensors.too-many-sensors.detail': { readonly sensors: number; readonly codes: number }
+  'problems.sensors.too-many-sensors.remedy': Record<never, never>
+  'problems.sensors.too-many-sensors.title': Record<never, never>
+  'problems.sensors.unknown-epoch.detail': { readonly epoch: number }
+  'problems.sensors.unknown-epoch.remedy': Record<never, never>
+  'problems.sensors.unknown-epoch.title': Record<never, never>
+  'problems.sensors.unknown-item.detail': Record<never, never>
+  'problems.sensors.unknown-item.remedy': Record<never, never>
+  'problems.sensors.unknown-item.title': Record<never, never>
+  'problems.sensors.unknown-signature.detail': Record<never, never>
+  'problems.sensors.unknown-signature.remedy': Record<never, never>
+  'problems.sensors.unknown-signature.title': Record<never, never>
+  'problems.sensors.unknown-token.detail': Record<never, never>
+  'problems.sensors.unknown-token.remedy': Record<never, never>
+  'problems.sensors.unknown-token.title': Record<never, never>
   'problems.support.dossier-changed.detail': Record<never, never>
   'problems.support.dossier-changed.remedy': Record<never, never>
   'problems.support.dossier-changed.title': Record<never, never>
@@ -4939,6 +5025,185 @@ export interface MessageValues {
   'runs.take': Record<never, never>
   'runs.take.over': Record<never, never>
   'runs.whole': Record<never, never>
+  'sensors.asset': Record<never, never>
+  'sensors.asset.ehr': Record<never, never>
+  'sensors.asset.medical-device': Record<never, never>
+  'sensors.asset.network': Record<never, never>
+  'sensors.asset.pacs': Record<never, never>
+  'sensors.asset.server': Record<never, never>
+  'sensors.asset.several': Record<never, never>
+  'sensors.asset.unknown': Record<never, never>
+  'sensors.asset.workstation': Record<never, never>
+  'sensors.atLeast': { readonly hospitals: number }
+  'sensors.blind': Record<never, never>
+  'sensors.blind.none': Record<never, never>
+  'sensors.blind.value': { readonly count: number; readonly sources: string | number }
+  'sensors.code.done': Record<never, never>
+  'sensors.code.enrol': Record<never, never>
+  'sensors.code.heading': Record<never, never>
+  'sensors.code.lead': { readonly until: string | number; readonly minutes: number }
+  'sensors.code.once': Record<never, never>
+  'sensors.code.title': { readonly label: string | number }
+  'sensors.code.watch': Record<never, never>
+  'sensors.column.advice': Record<never, never>
+  'sensors.column.days': Record<never, never>
+  'sensors.column.false': Record<never, never>
+  'sensors.column.hospitals': Record<never, never>
+  'sensors.column.item': Record<never, never>
+  'sensors.column.last': Record<never, never>
+  'sensors.column.logs': Record<never, never>
+  'sensors.column.pack': Record<never, never>
+  'sensors.column.reported': Record<never, never>
+  'sensors.column.rules': Record<never, never>
+  'sensors.column.sensor': Record<never, never>
+  'sensors.column.standing': Record<never, never>
+  'sensors.column.warned': Record<never, never>
+  'sensors.coverage': Record<never, never>
+  'sensors.coverage.because': { readonly count: number; readonly sources: string | number }
+  'sensors.coverage.blind': Record<never, never>
+  'sensors.coverage.covered': Record<never, never>
+  'sensors.coverage.say': { readonly covered: number; readonly all: number }
+  'sensors.coverage.table': Record<never, never>
+  'sensors.coverage.technique': Record<never, never>
+  'sensors.draft.advice': { readonly title: string | number }
+  'sensors.draft.seen': { readonly hospitals: number; readonly when: string | number; readonly title: string | number; readonly hasTechniques: 'other' | 'yes'; readonly techniques: string | number }
+  'sensors.draft.title': { readonly title: string | number }
+  'sensors.enrol': Record<never, never>
+  'sensors.enrol.label': Record<never, never>
+  'sensors.enrol.label.hint': Record<never, never>
+  'sensors.enrol.label.wrong': { readonly most: number }
+  'sensors.enrol.make': Record<never, never>
+  'sensors.enrol.only': Record<never, never>
+  'sensors.enrol.say': { readonly minutes: number }
+  'sensors.enrolled': Record<never, never>
+  'sensors.fewer': Record<never, never>
+  'sensors.health': Record<never, never>
+  'sensors.item': Record<never, never>
+  'sensors.lead': Record<never, never>
+  'sensors.level': Record<never, never>
+  'sensors.list': Record<never, never>
+  'sensors.logs.silent': { readonly source: string | number; readonly since: string | number }
+  'sensors.logs.well': Record<never, never>
+  'sensors.mail.proposal.foot': Record<never, never>
+  'sensors.mail.proposal.nobody': Record<never, never>
+  'sensors.mail.proposal.open': Record<never, never>
+  'sensors.mail.proposal.say': { readonly hospitals: number; readonly days: number; readonly title: string | number }
+  'sensors.mail.proposal.subject': { readonly title: string | number }
+  'sensors.menu': Record<never, never>
+  'sensors.menu.packs': Record<never, never>
+  'sensors.menu.sightings': Record<never, never>
+  'sensors.never': Record<never, never>
+  'sensors.none': Record<never, never>
+  'sensors.none.text': Record<never, never>
+  'sensors.outcome': Record<never, never>
+  'sensors.outcome.blocked': Record<never, never>
+  'sensors.outcome.false-positive': Record<never, never>
+  'sensors.outcome.not-blocked': Record<never, never>
+  'sensors.outcome.several': Record<never, never>
+  'sensors.outcome.unknown': Record<never, never>
+  'sensors.pack.behind': { readonly sequence: number; readonly newest: number; readonly day: string | number }
+  'sensors.pack.newest': { readonly sequence: number }
+  'sensors.pack.none': Record<never, never>
+  'sensors.packs.expiry': { readonly state: 'other' | 'over' | 'soon'; readonly until: string | number }
+  'sensors.packs.file': Record<never, never>
+  'sensors.packs.hint': { readonly megabytes: number }
+  'sensors.packs.indicators': Record<never, never>
+  'sensors.packs.lead': Record<never, never>
+  'sensors.packs.list': Record<never, never>
+  'sensors.packs.name': { readonly id: string | number; readonly sequence: number }
+  'sensors.packs.noFile': Record<never, never>
+  'sensors.packs.none': Record<never, never>
+  'sensors.packs.none.text': Record<never, never>
+  'sensors.packs.only': Record<never, never>
+  'sensors.packs.pack': Record<never, never>
+  'sensors.packs.publish': Record<never, never>
+  'sensors.packs.rules': Record<never, never>
+  'sensors.packs.selfTest': Record<never, never>
+  'sensors.packs.selfTest.value': { readonly withSamples: number; readonly untested: number }
+  'sensors.packs.title': { readonly sequence: number }
+  'sensors.packs.when': Record<never, never>
+  'sensors.prevalence': Record<never, never>
+  'sensors.prevalence.source': { readonly days: number }
+  'sensors.prevalence.value': { readonly hospitals: number; readonly speaking: number }
+  'sensors.preview.edit': Record<never, never>
+  'sensors.preview.lead': { readonly members: number }
+  'sensors.preview.members': Record<never, never>
+  'sensors.preview.nobody': Record<never, never>
+  'sensors.preview.say': Record<never, never>
+  'sensors.preview.send': { readonly members: number }
+  'sensors.preview.send.heading': Record<never, never>
+  'sensors.preview.title': Record<never, never>
+  'sensors.rules': { readonly loaded: string | number; readonly unsupported: number; readonly blind: number }
+  'sensors.rules.all': { readonly loaded: number; readonly unsupported: number; readonly quarantined: number }
+  'sensors.sightings.lead': { readonly least: number; readonly speaking: number; readonly members: number }
+  'sensors.sightings.meta': { readonly days: number }
+  'sensors.sightings.none': Record<never, never>
+  'sensors.sightings.none.text': Record<never, never>
+  'sensors.sightings.seen': Record<never, never>
+  'sensors.sightings.title': { readonly count: number }
+  'sensors.sightings.tune': Record<never, never>
+  'sensors.source.dicom': Record<never, never>
+  'sensors.source.dns': Record<never, never>
+  'sensors.source.ehr-audit': Record<never, never>
+  'sensors.source.firewall': Record<never, never>
+  'sensors.source.hl7': Record<never, never>
+  'sensors.source.linux-audit': Record<never, never>
+  'sensors.source.network-sensor': Record<never, never>
+  'sensors.source.other': Record<never, never>
+  'sensors.source.proxy': Record<never, never>
+  'sensors.source.syslog': Record<never, never>
+  'sensors.source.webserver': Record<never, never>
+  'sensors.source.windows-event-log': Record<never, never>
+  'sensors.source.windows-forwarded': Record<never, never>
+  'sensors.span': { readonly from: string | number; readonly until: string | number }
+  'sensors.standing.current': Record<never, never>
+  'sensors.standing.current.say': Record<never, never>
+  'sensors.standing.never-reported': Record<never, never>
+  'sensors.standing.never-reported.say': Record<never, never>
+  'sensors.standing.old-pack': Record<never, never>
+  'sensors.standing.old-pack.say': Record<never, never>
+  'sensors.standing.silent': Record<never, never>
+  'sensors.standing.silent.say': Record<never, never>
+  'sensors.standing.withdrawn': Record<never, never>
+  'sensors.standing.withdrawn.say': Record<never, never>
+  'sensors.standing.without-pack': Record<never, never>
+  'sensors.standing.without-pack.say': Record<never, never>
+  'sensors.title': { readonly count: number; readonly well: number }
+  'sensors.tune.say': Record<never, never>
+  'sensors.version': Record<never, never>
+  'sensors.warn': Record<never, never>
+  'sensors.warn.advice': { readonly language: string | number }
+  'sensors.warn.audience': Record<never, never>
+  'sensors.warn.audience.say': Record<never, never>
+  'sensors.warn.blocked': { readonly least: number }
+  'sensors.warn.countries': Record<never, never>
+  'sensors.warn.empty': Record<never, never>
+  'sensors.warn.exposure': Record<never, never>
+  'sensors.warn.exposure.controlled': Record<never, never>
+  'sensors.warn.exposure.hint': Record<never, never>
+  'sensors.warn.exposure.open': Record<never, never>
+  'sensors.warn.exposure.unknown': Record<never, never>
+  'sensors.warn.kinds': Record<never, never>
+  'sensors.warn.lead': Record<never, never>
+  'sensors.warn.long': { readonly most: number }
+  'sensors.warn.missing': Record<never, never>
+  'sensors.warn.preview': Record<never, never>
+  'sensors.warn.say': Record<never, never>
+  'sensors.warn.seen': { readonly language: string | number }
+  'sensors.warn.sensor': Record<never, never>
+  'sensors.warn.sensor.all': Record<never, never>
+  'sensors.warn.sensor.with': Record<never, never>
+  'sensors.warn.sensor.without': Record<never, never>
+  'sensors.warn.title': Record<never, never>
+  'sensors.warn.title.field': { readonly language: string | number }
+  'sensors.warned': { readonly day: string | number; readonly members: number }
+  'sensors.warned.by': { readonly day: string | number; readonly who: string | number; readonly members: number }
+  'sensors.warned.not': Record<never, never>
+  'sensors.when': Record<never, never>
+  'sensors.when.say': { readonly least: number }
+  'sensors.withdraw': Record<never, never>
+  'sensors.withdraw.say': Record<never, never>
+  'sensors.withdrawn.done': Record<never, never>
   'shell.accessibility': Record<never, never>
   'shell.answers.answered': { readonly count: number }
   'shell.answers.late': { readonly count: number }

@@ -4,7 +4,7 @@ import type { ThreatFactsOfAdvisory } from '../../advisories/index.ts'
 import { type Before, type Cause, type Found, type Revision, reviseAlert } from '../revision.ts'
 import { situationOf, situations } from '../situation.ts'
 import type { Comparison } from '../store.ts'
-import { decideUrgency, type ThreatFacts, type UrgencyDecision } from '../urgency.ts'
+import { decideUrgency, decideWarning, type ThreatFacts, type UrgencyDecision } from '../urgency.ts'
 
 export interface Change {
   readonly comparison: Comparison
@@ -64,10 +64,12 @@ export function decideChanges(
 }
 
 function nowOf(
-  { advisoryId, affected, unsure, situation }: Comparison,
+  comparison: Comparison,
   threat: ThreatFactsOfAdvisory | undefined,
   decide: UrgencyDecider,
 ): Change['now'] {
+  if (comparison.raisedFor === 'warning') return warningNow(comparison, threat)
+  const { advisoryId, affected, unsure, situation } = comparison
   if (affected === null || situation === null || !threat?.isLive) return null
   const decision = decide(advisoryId).decisions[situationOf(situation).number]
   if (!decision) throw new Error(`situation ${situation} was not decided`)
@@ -77,6 +79,23 @@ function nowOf(
     urgency: decision.urgency,
     remediationFingerprint: threat.remediationFingerprint,
     exploited: decision.path[0]?.answer === 'active',
+    decision,
+  }
+}
+
+/** A warning stands until the centre takes it back; that nothing matches it is how it began. */
+function warningNow(
+  { warnedExposure }: Comparison,
+  threat: ThreatFactsOfAdvisory | undefined,
+): Change['now'] {
+  if (!threat?.isLive) return null
+  const decision = decideWarning(threat, { exposure: warnedExposure })
+  return {
+    affectedAssets: 0,
+    unsureAssets: 0,
+    urgency: decision.urgency,
+    remediationFingerprint: threat.remediationFingerprint,
+    exploited: true,
     decision,
   }
 }

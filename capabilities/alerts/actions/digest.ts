@@ -4,11 +4,10 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 import { requestDeliveries } from '../../../platform/delivery/delivery.ts'
 import { record } from '../../../platform/journal/journal.ts'
 import { dayOf, instantOf } from '../../../platform/time/zone.ts'
-import { colleaguesIn } from '../../accounts/index.ts'
+import { colleaguesIn, ownerOf } from '../../accounts/index.ts'
 import { contactsOf, findOrganisation } from '../../organisations/index.ts'
 import { settingFor } from '../mails/setting.ts'
 import { digestMail } from '../mails/to-members.ts'
-import { ownerOf } from '../recipients.ts'
 import {
   type DigestCandidate,
   digestKind,

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { type DeliveryRequest, requestDeliveries } from '../../../platform/delivery/delivery.ts'
-import { type Colleague, colleaguesIn } from '../../accounts/index.ts'
+import { type Colleague, colleaguesIn, ownerOf } from '../../accounts/index.ts'
 import { type Contact, contactsOf, type Organisation, readOrganisations } from '../../organisations/index.ts'
 import type { AlertOpened } from '../events.ts'
 import { type AdvisoryWordsOf, settingFor } from '../mails/setting.ts'
 import { openedMail } from '../mails/to-members.ts'
-import { ownerOf } from '../recipients.ts'
 import { selectTellable, type TellableAlert } from '../store/telling.ts'
 import { advisoryWords, askToSend, asRequest, type TellingContext } from './telling.ts'
 

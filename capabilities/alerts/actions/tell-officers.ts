@@ -3,12 +3,11 @@
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { requestDeliveries } from '../../../platform/delivery/delivery.ts'
 import { centreJournal } from '../../../platform/journal/journal.ts'
-import { colleaguesIn } from '../../accounts/index.ts'
+import { colleaguesIn, officersOf } from '../../accounts/index.ts'
 import { escalationDue, obligationsOfSubjects } from '../../obligations/index.ts'
 import { centreOf } from '../../organisations/index.ts'
 import { settingFor } from '../mails/setting.ts'
 import { type HandedOn, officerMail } from '../mails/to-officers.ts'
-import { officersOf } from '../recipients.ts'
 import { markAll, occasionOf } from './mark.ts'
 import { advisoryWords, asRequest, type TellingContext } from './telling.ts'
 

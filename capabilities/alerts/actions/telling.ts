@@ -1,11 +1,13 @@
 // What every mail about alerts needs from other capabilities, loaded at once for many; and the nudge to the sender.
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import type { DeliveryRequest, Message } from '../../../platform/delivery/delivery.ts'
+import type { Recipient } from '../../accounts/index.ts'
 import { summariesOf } from '../../advisories/index.ts'
 import type { AdvisoryWords, AdvisoryWordsOf } from '../mails/setting.ts'
-import type { Recipient } from '../recipients.ts'
+import { selectWarnings } from '../store/warnings.ts'
 
 export type TellingContext = Pick<Context, 'database' | 'log' | 'translator' | 'origin' | 'config' | 'wake'>
 
@@ -18,18 +20,20 @@ const remediesBestFirst: readonly string[] = [
   'none_available',
   'no_fix_planned',
 ]
-const nothingKnown: AdvisoryWords = { tlp: null, remedy: null }
+const nothingKnown: AdvisoryWords = { tlp: null, remedy: null, warning: null }
 
 export async function advisoryWords(
   scope: EngineScope,
   advisoryIds: readonly number[],
 ): Promise<AdvisoryWordsOf> {
-  const summaries = await summariesOf(scope, [...new Set(advisoryIds)])
+  const ids = [...new Set(advisoryIds)]
+  const summaries = await summariesOf(scope, ids)
+  const warnings = new Map((await selectWarnings(scope, ids)).map((one) => [one.advisoryId, one.texts]))
   const words = new Map(
     summaries.map(({ advisoryId, content }) => {
       const offered = new Set<string>(content.remediations.map((remediation) => remediation.category))
       const remedy = remediesBestFirst.find((category) => offered.has(category)) ?? null
-      return [advisoryId, { tlp: content.tlp, remedy }]
+      return [advisoryId, { tlp: content.tlp, remedy, warning: warnings.get(advisoryId) ?? null }]
     }),
   )
   return (advisoryId) => words.get(advisoryId) ?? nothingKnown

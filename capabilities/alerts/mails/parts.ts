@@ -1,12 +1,14 @@
 // The parts that mails about alerts share: because, what to do, by when, how to answer, a line of a list.
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { MailPart } from '../../../platform/delivery/write-mail.tsx'
+import { foreignWords, type MailPart } from '../../../platform/delivery/write-mail.tsx'
 import type { TellableAlert } from '../store/telling.ts'
+import { warningText } from '../warning.ts'
 import { type AdvisoryWordsOf, instantIn, type Setting, sourceOf, titleOf } from './setting.ts'
 
 /** More would not be read; the list behind the link has all. */
 const maxListed = 25
+const maxAdviceLength = 1_500
 
 export function whatPart(alert: TellableAlert, wordsOf: AdvisoryWordsOf, { translator }: Setting): MailPart {
   const text = `${titleOf(alert, wordsOf, translator)}${sourceOf(alert, wordsOf)}`
@@ -14,6 +16,11 @@ export function whatPart(alert: TellableAlert, wordsOf: AdvisoryWordsOf, { trans
 }
 
 export function becausePart(alert: TellableAlert, { translator: { t } }: Setting): MailPart {
+  const again = alert.reopenedBecause
+    ? [t('mails.because.reopened', { because: reopened[alert.reopenedBecause] ?? 'other' })]
+    : []
+  if (alert.raisedFor === 'warning')
+    return { kind: 'point', term: t('mails.because'), texts: [t('mails.because.warning'), ...again] }
   const texts = [
     alert.affectedAssets > 0
       ? t('mails.because.affected', { assets: alert.affectedAssets, unsure: alert.unsureAssets })
@@ -21,9 +28,7 @@ export function becausePart(alert: TellableAlert, { translator: { t } }: Setting
     ...(answers(alert, 'active') ? [t('mails.because.exploited')] : []),
     ...(answers(alert, 'open') ? [t('mails.because.open')] : []),
     ...(answers(alert, 'very-high') ? [t('mails.because.life')] : []),
-    ...(alert.reopenedBecause
-      ? [t('mails.because.reopened', { because: reopened[alert.reopenedBecause] ?? 'other' })]
-      : []),
+    ...again,
     t('mails.assets.closed'),
   ]
   return { kind: 'point', term: t('mails.because'), texts }
@@ -41,8 +46,14 @@ function answers(alert: TellableAlert, answer: string): boolean {
 }
 
 export function doPart(alert: TellableAlert, wordsOf: AdvisoryWordsOf, { translator }: Setting): MailPart {
-  const { t, find } = translator
-  const { remedy } = wordsOf(alert.advisoryId)
+  const { t, find, locale } = translator
+  const { remedy, warning } = wordsOf(alert.advisoryId)
+  if (warning)
+    return {
+      kind: 'point',
+      term: t('mails.do'),
+      texts: [t('mails.do.warning'), foreignWords(warningText(warning, locale).advice, maxAdviceLength)],
+    }
   const first = alert.answer === 'cannot_tell' ? t('mails.do.check') : find(`mails.do.${remedy ?? 'none'}`)
   return { kind: 'point', term: t('mails.do'), texts: [first ?? t('mails.do.none'), t('mails.do.care')] }
 }

@@ -1,11 +1,13 @@
 // What a mail about alerts needs besides the alerts: reader, organisation, addresses, telephone.
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Context } from '../../../platform/context.ts'
 import type { Message } from '../../../platform/delivery/delivery.ts'
 import { foreignWords, type MailPart, writeMail } from '../../../platform/delivery/write-mail.tsx'
 import { formatInstant, type Translator } from '../../../platform/i18n/index.ts'
-import type { Recipient } from '../recipients.ts'
+import type { Recipient } from '../../accounts/index.ts'
 import type { TellableAlert } from '../store/telling.ts'
+import { type WarningTexts, warningText } from '../warning.ts'
 
 export interface Member {
   readonly id: number
@@ -26,6 +28,8 @@ export interface AdvisoryWords {
   readonly tlp: string | null
   /** `vendor_fix`, `workaround` …; what the publisher offers, best first. */
   readonly remedy: string | null
+  /** Only of a warning of the centre. */
+  readonly warning: WarningTexts | null
 }
 
 export type AdvisoryWordsOf = (advisoryId: number) => AdvisoryWords
@@ -52,11 +56,11 @@ const closedTlp: readonly string[] = ['RED', 'AMBER+STRICT']
 export function titleOf(
   alert: Pick<TellableAlert, 'title' | 'advisoryId'>,
   wordsOf: AdvisoryWordsOf,
-  { t }: Translator,
+  { t, locale }: Translator,
 ): string {
-  const { tlp } = wordsOf(alert.advisoryId)
+  const { tlp, warning } = wordsOf(alert.advisoryId)
   if (tlp !== null && closedTlp.includes(tlp)) return t('mails.title.closed', { tlp })
-  return foreignWords(alert.title, maxTitleLength)
+  return foreignWords(warning ? warningText(warning, locale).title : alert.title, maxTitleLength)
 }
 
 /** Publisher and number, left out together with a title that may not be said. */

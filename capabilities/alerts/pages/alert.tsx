@@ -5,27 +5,21 @@ import type { Context } from '../../../platform/context.ts'
 import { definePage, type Page, type PageReply, type Request } from '../../../platform/http/endpoint.ts'
 import { idParam, nothing } from '../../../platform/http/input.ts'
 import { formatInstant, formatList } from '../../../platform/i18n/index.ts'
-import { historyOf } from '../../../platform/journal/journal.ts'
 import { Clock, Details, PageHead, Plain, Rail, StateWord, UrgencyTag } from '../../../web/kit/index.ts'
-import { readPersonNames } from '../../accounts/index.ts'
-import { summariesOf, threatFactsOf } from '../../advisories/index.ts'
-import { type Asset, assetsOfVersions } from '../../assets/index.ts'
-import { concernedVersions, exemptionsOf, foldedInto, verdictsOn } from '../../matching/index.ts'
-import { type Obligation, obligationsOfSubjects } from '../../obligations/index.ts'
-import { noSuchAlert } from '../actions/answer.ts'
-import { whatHelps } from '../actions/what-helps.ts'
-import { situationsOf } from '../situations.ts'
+import type { Asset } from '../../assets/index.ts'
+import type { Obligation } from '../../obligations/index.ts'
 import type { Alert } from '../store.ts'
-import { alertsTakingOver, findAlert } from '../store.ts'
+import { type AlertView, loadView } from './alert-view.ts'
 import { AnswerForm, type FormState } from './answer-form.tsx'
 import { AssetTable } from './asset-table.tsx'
 import { Ended } from './ended.tsx'
-import { Exempted, partAssets } from './exempted.tsx'
+import { Exempted } from './exempted.tsx'
 import { History } from './history.tsx'
-import { OtherPieces, partPieces } from './other-pieces.tsx'
-import { Remediation, remediationOf } from './remediation.tsx'
+import { OtherPieces } from './other-pieces.tsx'
+import { Remediation } from './remediation.tsx'
 import { Sources } from './sources.tsx'
 import { UrgencyPath } from './urgency-path.tsx'
+import { WarnedToDo, WhyWarned } from './warning.tsx'
 import { WhatHelps } from './what-helps.tsx'
 import { WhatToDo } from './what-to-do.tsx'
 import { WhyYou } from './why-you.tsx'
@@ -39,9 +33,7 @@ import {
   urgencyWord,
 } from './words.ts'
 
-const historyLimit = 50
 const maxVersionsInReason = 4
-const maxFurtherSources = 20
 
 export const alertPath = z.object({ organisationId: idParam, alertId: idParam })
 export type AlertRequest = Request<z.output<typeof alertPath>, unknown, unknown>
@@ -64,14 +56,14 @@ export async function showAlert(
   request: AlertRequest,
   form: FormState | null,
 ): Promise<PageReply> {
-  const { organisationId, alertId } = request.params
+  const { organisationId } = request.params
   const translator = context.translator(request.locale)
   const reader: Reader = { translator, timeZone: request.membership?.timeZone ?? 'UTC', now: request.now }
-  const view = await loadView(context, organisationId, alertId, request.now)
+  const view = await loadView(context, request.params, reader)
   const content = <AlertContent view={view} reader={reader} request={request} form={form} />
   return {
     html: await context.render(request, {
-      title: view.summary.title,
+      title: view.title,
       content,
       current: `/o/${organisationId}/alerts`,
     }),
@@ -79,66 +71,7 @@ export async function showAlert(
   }
 }
 
-export type AlertView = Awaited<ReturnType<typeof loadView>>
-
-async function loadView(context: Context, organisationId: number, alertId: number, now: Date) {
-  return context.database.asMember(organisationId, async (scope) => {
-    const alert = await findAlert(scope, alertId)
-    if (!alert) throw noSuchAlert(alertId)
-    const [summary] = await summariesOf(scope, [alert.advisoryId])
-    if (!summary) throw noSuchAlert(alertId)
-    const threat = (await threatFactsOf(scope, [alert.advisoryId])).get(alert.advisoryId) ?? null
-    const named = await assetsOfVersions(scope, await concernedVersions(scope, alert.advisoryId))
-    const { assets: counting, exempted } = partAssets(named, await exemptionsOf(scope, alert.advisoryId))
-    const ofCounting = await verdictsOn(scope, alert.advisoryId, [
-      ...new Set(counting.map((asset) => asset.productVersionId)),
-    ])
-    const { assets, otherPieces } = partPieces(counting, ofCounting)
-    const versionIds = [...new Set(assets.map((asset) => asset.productVersionId))]
-    const verdicts = ofCounting.filter((verdict) => versionIds.includes(verdict.productVersionId))
-    const alsoSaidBy = await summariesOf(
-      scope,
-      (await foldedInto(scope, alert.advisoryId, versionIds)).slice(0, maxFurtherSources),
-    )
-    const takenOverBy =
-      alert.endedBecause === 'folded' ? await alertsTakingOver(scope, organisationId, alert.advisoryId) : []
-    const remediation = await remediationOf(scope, alert.advisoryId)
-    const obligations = await obligationsOfSubjects(scope, 'alert', [alert.id])
-    const history = await historyOf(
-      scope,
-      { organisationId, objectType: 'alert', objectId: alert.id },
-      historyLimit,
-    )
-    const people = history.flatMap(({ actor }) =>
-      actor.startsWith('person:') ? [Number(actor.slice('person:'.length))] : [],
-    )
-    const names = new Map(
-      (await readPersonNames(scope, [...new Set(people)])).map((person) => [person.id, person.name]),
-    )
-    const situations = situationsOf({
-      path: alert.urgencyPath.path,
-      remediations: summary.content.remediations,
-      assets,
-    })
-    return {
-      alert,
-      summary,
-      threat,
-      situations,
-      helps: await whatHelps(scope, situations, now),
-      assets,
-      exempted,
-      otherPieces,
-      verdicts,
-      alsoSaidBy,
-      takenOverBy,
-      remediation,
-      obligations,
-      history,
-      names,
-    }
-  })
-}
+export type { AlertView }
 
 interface ContentProps {
   readonly view: AlertView
@@ -148,7 +81,7 @@ interface ContentProps {
 }
 
 function AlertContent({ view, reader, request, form }: ContentProps) {
-  const { alert, summary } = view
+  const { alert, warning } = view
   const { t } = reader.translator
   const listHref = `/o/${alert.organisationId}/alerts`
   const ended = alert.endedBecause !== null
@@ -166,26 +99,21 @@ function AlertContent({ view, reader, request, form }: ContentProps) {
       <PageHead
         wayTo={{ label: t('alerts.alert.wayTo'), steps: [{ label: t('alerts.alert.back'), href: listHref }] }}
         meta={meta}
-        title={summary.title}
-        lead={summary.content.summary?.slice(0, 600)}
+        title={view.title}
+        lead={view.lead}
         because={ended ? undefined : <Because view={view} reader={reader} />}
       />
       <Rail
-        first={ended ? <Ended view={view} reader={reader} /> : <WhatToDo view={view} reader={reader} />}
+        first={<First view={view} reader={reader} />}
         sideLabel={t('alerts.alert.by.aside')}
         sticky
         side={<Side view={view} reader={reader} request={request} form={form} />}
       >
-        <WhyYou view={view} reader={reader} />
-        <AssetTable view={view} reader={reader} />
-        <Exempted view={view} reader={reader} />
-        <OtherPieces view={view} reader={reader} />
-        <Remediation
-          view={view}
-          reader={reader}
-          role={request.membership?.role ?? 'reader'}
-          csrfToken={request.caller?.csrfToken ?? null}
-        />
+        {warning ? (
+          <WhyWarned warning={warning} reader={reader} />
+        ) : (
+          <Matched view={view} reader={reader} request={request} />
+        )}
         <UrgencyPath alert={alert} threat={view.threat} reader={reader} />
         <WhatHelps view={view} reader={reader} />
         <History view={view} reader={reader} />
@@ -195,9 +123,37 @@ function AlertContent({ view, reader, request, form }: ContentProps) {
   )
 }
 
+function First({ view, reader }: Pick<ContentProps, 'view' | 'reader'>) {
+  if (view.alert.endedBecause !== null) return <Ended view={view} reader={reader} />
+  return view.warning ? (
+    <WarnedToDo warning={view.warning} reader={reader} />
+  ) : (
+    <WhatToDo view={view} reader={reader} />
+  )
+}
+
+/** Everything that rests on the list of assets. */
+function Matched({ view, reader, request }: Omit<ContentProps, 'form'>) {
+  return (
+    <>
+      <WhyYou view={view} reader={reader} />
+      <AssetTable view={view} reader={reader} />
+      <Exempted view={view} reader={reader} />
+      <OtherPieces view={view} reader={reader} />
+      <Remediation
+        view={view}
+        reader={reader}
+        role={request.membership?.role ?? 'reader'}
+        csrfToken={request.caller?.csrfToken ?? null}
+      />
+    </>
+  )
+}
+
 function Because({ view, reader }: { readonly view: AlertView; readonly reader: Reader }) {
   const { alert, assets } = view
   const { tr, t } = reader.translator
+  if (view.warning) return <>{tr('alerts.because.lead.warning')}</>
   if (alert.answer === 'cannot_tell')
     return <>{tr('alerts.because.lead.cannot-tell', { unsure: alert.unsureAssets })}</>
   const path = alert.urgencyPath.path

@@ -74,7 +74,10 @@ function FirstAnswer({ alert, reader, csrfToken, form }: AnswerFormProps) {
       value === 'yes'
         ? t('alerts.answer.applies.yes', { assets: alert.affectedAssets })
         : t(`alerts.answer.applies.${value}`),
-    ...(value === suggestion ? { suggestion: t('alerts.answer.suggestion') } : {}),
+    // A warning asked no list, so nothing is suggested from one.
+    ...(value === suggestion && alert.raisedFor === 'match'
+      ? { suggestion: t('alerts.answer.suggestion') }
+      : {}),
   }))
   return (
     <AnswerBar

@@ -30,7 +30,7 @@ import { type ListedAlert, selectListed } from '../store.ts'
 import { alertPath, showAlert } from './alert.tsx'
 import type { AnswerFault } from './answer-form.tsx'
 import { becauseOf } from './list-columns.tsx'
-import { type Reader, stateLook, stateWord } from './words.ts'
+import { type Reader, stateLook, stateWord, titleIn } from './words.ts'
 
 const maxAtOnce = 200
 
@@ -192,7 +192,7 @@ function PreviewTable({
             label: t('alerts.list.column.alert'),
             kind: 'head',
             phoneLabel: null,
-            cell: ({ alert }) => alert.title,
+            cell: ({ alert }) => titleIn(alert, reader.translator),
           },
           {
             label: t('alerts.list.column.because'),

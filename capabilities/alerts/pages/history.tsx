@@ -52,6 +52,7 @@ function sentenceOf(entry: RecordedEntry, view: AlertView, { translator: { t, tr
   }
   if (entry.action === 'alert.raised')
     return t('alerts.history.alert.raised', { assets: Number(entry.details.assets ?? 0) })
+  if (entry.action === 'alert.warned') return t('alerts.history.alert.warned')
   if (entry.action === 'alert.reopened')
     return tr('alerts.history.alert.reopened', {
       because: String(entry.details.because ?? '').replaceAll('-', '') as 'other',

@@ -3,7 +3,7 @@
 import { formatInstant, formatLeft } from '../../../platform/i18n/index.ts'
 import { type Column, ReasonLine, StateWord, Tick, UrgencyTag } from '../../../web/kit/index.ts'
 import type { ListedAlert } from '../store.ts'
-import { type Reader, stateLook, stateWord, urgencyLook, urgencyWord } from './words.ts'
+import { type Reader, stateLook, stateWord, titleIn, urgencyLook, urgencyWord } from './words.ts'
 
 export function columnsOf(path: string, reader: Reader): readonly Column<ListedAlert>[] {
   const { t } = reader.translator
@@ -17,7 +17,7 @@ export function columnsOf(path: string, reader: Reader): readonly Column<ListedA
         <Tick
           name="alertIds"
           value={String(alert.id)}
-          label={t('alerts.list.tick', { title: alert.title })}
+          label={t('alerts.list.tick', { title: titleIn(alert, reader.translator) })}
         />
       ),
     },
@@ -62,7 +62,7 @@ function Heading({
     <>
       <UrgencyTag urgency={urgencyLook(alert)}>{urgencyWord(alert, reader.translator)}</UrgencyTag>
       <br />
-      <a href={`${path}/${alert.id}`}>{alert.title}</a>
+      <a href={`${path}/${alert.id}`}>{titleIn(alert, reader.translator)}</a>
       <br />
       <span class="s-small s-quiet">
         {t('alerts.list.assets', { affected: alert.affectedAssets, unsure: alert.unsureAssets })}
@@ -72,9 +72,10 @@ function Heading({
 }
 
 export function becauseOf(
-  alert: Pick<ListedAlert, 'answer' | 'affectedAssets' | 'unsureAssets' | 'urgencyPath'>,
+  alert: Pick<ListedAlert, 'answer' | 'raisedFor' | 'affectedAssets' | 'unsureAssets' | 'urgencyPath'>,
   { translator: { t } }: Pick<Reader, 'translator'>,
 ): string {
+  if (alert.raisedFor === 'warning') return t('alerts.because.short.warning')
   const reason =
     alert.answer === 'affected'
       ? t('alerts.because.short.affected', { assets: alert.affectedAssets })

@@ -23,7 +23,7 @@ import { type Coverage, coverageOf } from '../../assets/index.ts'
 import { type AlertCounts, countAlerts, type ListedAlert, listAlerts } from '../store.ts'
 import { becauseOf } from './list-columns.tsx'
 import { linkTo, quiet } from './tags.tsx'
-import { clockProps, type Reader, urgencyLook, urgencyWord } from './words.ts'
+import { clockProps, type Reader, titleIn, urgencyLook, urgencyWord } from './words.ts'
 
 const clocksShown = 4
 
@@ -97,7 +97,7 @@ function needOf(alert: ListedAlert, index: number, path: string, reader: Reader)
   const href = `${path}/alerts/${alert.id}`
   const due = alert.nextDueAt
   return {
-    title: alert.title,
+    title: titleIn(alert, translator),
     href,
     meta: (
       <>
@@ -181,7 +181,7 @@ function ClockOf({ alert, reader }: { readonly alert: ListedAlert; readonly read
         clock,
         alert.urgency,
         reader,
-        `${reader.translator.t(`alerts.clock.${kind}`)}: ${alert.title}`,
+        `${reader.translator.t(`alerts.clock.${kind}`)}: ${titleIn(alert, reader.translator)}`,
       )}
     />
   )

@@ -11,6 +11,7 @@ import type { ClockState, State, Urgency as UrgencyLook } from '../../../web/kit
 import { type AlertObligation, ruleById } from '../../obligations/index.ts'
 import type { AlertState } from '../alert.ts'
 import type { Urgency } from '../urgency.ts'
+import { type WarningTexts, warningText } from '../warning.ts'
 
 /** Where and when the reader is. */
 export interface Reader {
@@ -39,6 +40,14 @@ export function urgencyWord(
   { t }: Translator,
 ): string {
   return alert.answer === 'cannot_tell' ? t('alerts.urgency.check') : t(`alerts.urgency.${alert.urgency}`)
+}
+
+/** A warning is said in the reader's language; what others publish stays as they wrote it. */
+export function titleIn(
+  alert: { readonly title: string; readonly warning: WarningTexts | null },
+  { locale }: Pick<Translator, 'locale'>,
+): string {
+  return alert.warning ? warningText(alert.warning, locale).title : alert.title
 }
 
 const stateLooks: Readonly<Record<AlertState, State>> = {

@@ -7,7 +7,9 @@ import { foldTargets } from '../../matching/index.ts'
 import { runningObligations } from '../../obligations/index.ts'
 import type { AlertState, Applies } from '../alert.ts'
 import type { Urgency, UrgencyDecision } from '../urgency.ts'
+import type { WarningTexts } from '../warning.ts'
 import { decisionOfAlert } from './decisions.ts'
+import { warningTextsOfAlert } from './warnings.ts'
 
 export interface Alert {
   readonly organisationId: number
@@ -15,6 +17,8 @@ export interface Alert {
   readonly advisoryId: number
   readonly state: AlertState
   readonly answer: 'affected' | 'cannot_tell'
+  /** `warning`: the centre warned, and nothing in the list of assets says whether it concerns the house. */
+  readonly raisedFor: 'match' | 'warning'
   readonly urgency: Urgency
   readonly urgencyPath: UrgencyDecision
   readonly affectedAssets: number
@@ -35,7 +39,7 @@ export interface Alert {
   readonly endedBecause: string | null
 }
 
-const columns = sql`al.organisation_id as "organisationId", al.id, al.advisory_id as "advisoryId", al.state, al.answer, al.urgency, ${decisionOfAlert} as "urgencyPath",
+const columns = sql`al.organisation_id as "organisationId", al.id, al.advisory_id as "advisoryId", al.state, al.answer, al.raised_for as "raisedFor", al.urgency, ${decisionOfAlert} as "urgencyPath",
   al.affected_assets as "affectedAssets", al.unsure_assets as "unsureAssets", al.raised_at as "raisedAt", al.opened_at as "openedAt", al.changed_at as "changedAt",
   al.reopened_because as "reopenedBecause", al.acknowledged_at as "acknowledgedAt", al.acknowledged_by as "acknowledgedBy", al.applies, al.assignee,
   al.answered_at as "answeredAt", al.reason, al.accepted_until as "acceptedUntil", al.closed_at as "closedAt", al.ended_because as "endedBecause"`
@@ -84,6 +88,8 @@ export interface ListedAlert extends Alert {
   readonly title: string
   readonly publisher: string
   readonly trackingId: string
+  /** Only of an alert that was raised for a warning. */
+  readonly warning: WarningTexts | null
   readonly nextKind: string | null
   readonly nextBasis: string | null
   readonly nextStartsAt: Date | null
@@ -104,7 +110,7 @@ export interface AlertFilter {
   readonly limit: number
 }
 
-const listedColumns = sql`${columns}, t.title, t.publisher, t.tracking_id as "trackingId", next.kind as "nextKind", next.basis as "nextBasis", next.starts_at as "nextStartsAt", next.due_at as "nextDueAt"`
+const listedColumns = sql`${columns}, t.title, t.publisher, t.tracking_id as "trackingId", ${warningTextsOfAlert} as warning, next.kind as "nextKind", next.basis as "nextBasis", next.starts_at as "nextStartsAt", next.due_at as "nextDueAt"`
 
 const listedTables = sql`alerts al join ${advisoryTitles} t on t.id = al.advisory_id
     left join lateral (select o.kind, o.basis, o.starts_at, o.due_at from ${runningObligations} o

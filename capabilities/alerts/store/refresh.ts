@@ -5,6 +5,7 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 import type { AlertState } from '../alert.ts'
 import type { Urgency } from '../urgency.ts'
 import { concernedIn, type Part, within } from './concerned.ts'
+import { warnedExposure } from './warnings.ts'
 
 /** One hospital and one advisory: what is found now, and what is stored; one of both may be missing. */
 export interface Comparison {
@@ -15,6 +16,10 @@ export interface Comparison {
   /** Number of the situation, situation.ts. */
   readonly situation: number | null
   readonly alertId: number | null
+  /** `warning`: raised because the centre warned; matches neither make it nor end it. */
+  readonly raisedFor: 'match' | 'warning' | null
+  /** How what is warned of gets in, as the officer said. */
+  readonly warnedExposure: 'open' | 'controlled' | null
   readonly state: AlertState | null
   readonly affectedBefore: number | null
   readonly unsureBefore: number | null
@@ -29,7 +34,7 @@ export async function selectComparisons(scope: EngineScope, part: Part): Promise
   const { rows } = await sql<Comparison>`
     select coalesce(c.organisation_id, al.organisation_id) as "organisationId", coalesce(c.advisory_id, al.advisory_id) as "advisoryId",
       c.affected, c.unsure, c.situation,
-      al.id as "alertId", al.state, al.affected_assets as "affectedBefore", al.unsure_assets as "unsureBefore", al.urgency as "urgencyBefore",
+      al.id as "alertId", al.raised_for as "raisedFor", ${warnedExposure} as "warnedExposure", al.state, al.affected_assets as "affectedBefore", al.unsure_assets as "unsureBefore", al.urgency as "urgencyBefore",
       al.exploited as "exploitedBefore", encode(al.remediation_fingerprint, 'hex') as "fingerprintBefore"
     from ${concernedIn(part)} c
     ${join} (select * from alerts where ${within(part, sql.ref('advisory_id'), sql.ref('organisation_id'))}) al

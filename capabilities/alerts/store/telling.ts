@@ -19,6 +19,7 @@ export interface TellableAlert {
   readonly trackingId: string
   readonly state: AlertState
   readonly answer: 'affected' | 'cannot_tell'
+  readonly raisedFor: 'match' | 'warning'
   readonly urgency: Urgency
   readonly urgencyPath: UrgencyDecision
   readonly affectedAssets: number
@@ -33,7 +34,7 @@ const dueOf = (kind: string) =>
   sql`(select min(r.due_at) from ${runningObligations} r where r.organisation_id = al.organisation_id and r.subject_type = 'alert' and r.subject_id = al.id and r.kind = ${kind})`
 
 const tellable = sql`select al.organisation_id as "organisationId", al.id as "alertId", al.advisory_id as "advisoryId", t.title, t.publisher, t.tracking_id as "trackingId",
-    al.state, al.answer, al.urgency, ${decisionOfAlert} as "urgencyPath", al.affected_assets as "affectedAssets", al.unsure_assets as "unsureAssets", al.opened_at as "openedAt",
+    al.state, al.answer, al.raised_for as "raisedFor", al.urgency, ${decisionOfAlert} as "urgencyPath", al.affected_assets as "affectedAssets", al.unsure_assets as "unsureAssets", al.opened_at as "openedAt",
     al.reopened_because as "reopenedBecause", ${dueOf('alert-acknowledge')} as "acknowledgeDueAt", ${dueOf('alert-remediate')} as "remediateDueAt"
   from alerts al join ${advisoryTitles} t on t.id = al.advisory_id`
 

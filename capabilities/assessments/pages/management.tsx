@@ -14,7 +14,7 @@ import { selectChecks } from '../store/checks.ts'
 import { type OnePage, onePagePdf } from './one-page.ts'
 import { checkHref, managementHref, memberBase } from './paths.ts'
 import { type Reader, readerOf, sayInstant } from './reader.ts'
-import { CheckViews, factLine, nameOfFigure, pointsText } from './words.tsx'
+import { CheckViews, factLine, plainNameOfFigure, pointsText } from './words.tsx'
 
 export function managementPages(checking: Checking): readonly Page[] {
   const common = {
@@ -65,7 +65,7 @@ async function onePage(checking: Checking, request: AnyRequest, reader: Reader):
   const sorted = known.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
   const partText = (figure: Figure) =>
     t('assessments.management.part', {
-      part: nameOfFigure(figure.key, translator),
+      part: plainNameOfFigure(figure.key, translator),
       figure: pointsText(figure, translator),
     })
   const isGood = ({ score }: Figure) => (score ?? 0) >= goodShare

@@ -3,7 +3,7 @@
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { memberPath, nothing } from '../../../platform/http/input.ts'
 import { Empty, PageHead, Plain, ReasonLine, StateWord, Table } from '../../../web/kit/index.ts'
-import { type Choices, choiceNow, choicesOf, itemHref } from '../../catalogue/index.ts'
+import { type Choices, choiceNow, choicesOf, doerOf, itemHref } from '../../catalogue/index.ts'
 import { textIn } from '../../facts/index.ts'
 import { type Checking, viewHouse } from '../actions/check.ts'
 import { unknownHere } from '../contract/refusals.ts'
@@ -127,7 +127,7 @@ function When({
   return (
     <>
       <StateWord state={choice.until < reader.now ? 'late' : 'half'}>
-        {t('assessments.plan.planned', { day: sayInstant(choice.until, reader), name: choice.byName })}
+        {t('assessments.plan.planned', { day: sayInstant(choice.until, reader), name: doerOf(choice) })}
       </StateWord>{' '}
       {reader.mayAnswer && link}
     </>

@@ -63,6 +63,11 @@ export function nameOfFigure(key: string, { t, find }: Translator): string {
   return key === 'overall' ? t('assessments.figure.overall') : (find(`assessments.figure.${key}`) ?? key)
 }
 
+/** Without the mark of the law before it, for readers who do not know its letters. */
+export function plainNameOfFigure(key: string, translator: Translator): string {
+  return nameOfFigure(key, translator).replace(/^[^·]+ · /, '')
+}
+
 export function pointsText({ score }: Pick<Figure, 'score'>, translator: Translator): string {
   return score === null
     ? translator.t('assessments.figure.none')

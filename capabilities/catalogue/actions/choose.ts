@@ -17,6 +17,8 @@ export interface Choosing {
   readonly choice: ChoiceKind
   readonly until: Date | null
   readonly reason: string | null
+  /** Null: whoever plans it. */
+  readonly who: string | null
 }
 
 /** The item, so that the page knows which fact to ask for next. */
@@ -39,6 +41,7 @@ export function chooseItem(
       choice: choosing.choice,
       until: choosing.until,
       reason: choosing.reason,
+      who: choosing.who,
       at: now,
       by: actorOf(by),
       byName: by.name,

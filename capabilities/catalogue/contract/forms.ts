@@ -24,6 +24,7 @@ export const choiceForm = z.object({
   'until-month': typed,
   'until-year': typed,
   reason: typed,
+  who: typed,
 })
 export type TypedChoice = z.output<typeof choiceForm>
 

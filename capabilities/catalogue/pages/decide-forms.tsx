@@ -1,6 +1,7 @@
 // The forms by which a house decides about an item: the plan open, everything else folded.
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentChildren } from 'preact'
+import { dayOf } from '../../../platform/time/zone.ts'
 import {
   Actions,
   Button,
@@ -10,8 +11,9 @@ import {
   Plain,
   Sheet,
   TextArea,
+  TextField,
 } from '../../../web/kit/index.ts'
-import type { ChoiceKind } from '../choice.ts'
+import type { ChoiceKind, ItemChoice } from '../choice.ts'
 import type { TypedChoice } from '../contract/forms.ts'
 import type { FailedChoice } from './decide.tsx'
 import { decideHref } from './paths.ts'
@@ -25,10 +27,16 @@ interface FormsProps {
   /** `2026-12-01`: the day that the plan begins with. */
   readonly suggested: string
   readonly failed: FailedChoice | null
+  /** As it is planned now; null where it is not. */
+  readonly planned: ItemChoice | null
 }
 
 export function DecideForms(props: FormsProps) {
-  const { reader, failed, suggested } = props
+  const { reader, failed } = props
+  const suggested =
+    props.planned?.until && props.planned.until > reader.now
+      ? dayOf(props.planned.until, reader.timeZone)
+      : props.suggested
   const { t } = reader.translator
   const [year = '', month = '', day = ''] = suggested.split('-')
   const planned = {
@@ -40,7 +48,8 @@ export function DecideForms(props: FormsProps) {
     <>
       <Sheet id="plan" heading={t('catalogue.decide.plan')}>
         <ChoiceForm {...props} choice="planned" button={t('catalogue.decide.plan.button')} isMain>
-          <DayField {...props} choice="planned" typed={{ ...planned, reason: '' }} />
+          <DayField {...props} choice="planned" typed={{ ...planned, reason: '', who: '' }} />
+          <WhoField {...props} />
         </ChoiceForm>
       </Sheet>
       <Plain id="other" heading={t('catalogue.decide.other')}>
@@ -120,6 +129,22 @@ function DayField({
           : undefined
       }
       error={faultText(own?.faults.until, translator)}
+    />
+  )
+}
+
+/** A name, because not everybody who does something has an account: a supplier, a caretaker. */
+function WhoField({ reader, failed, planned }: FormsProps) {
+  const { translator } = reader
+  const own = failed?.choice === 'planned' ? failed : null
+  return (
+    <TextField
+      id="planned-who"
+      name="who"
+      label={translator.t('catalogue.decide.plan.who')}
+      hint={translator.t('catalogue.decide.plan.who.hint')}
+      value={own?.typed.who ?? planned?.who ?? ''}
+      error={faultText(own?.faults.who, translator)}
     />
   )
 }

@@ -13,6 +13,7 @@ import { choiceForm, choicePath, itemPath, type TypedChoice } from '../contract/
 import { unknownItem } from '../contract/refusals.ts'
 import type { Item } from '../item.ts'
 import { measureStanding } from '../standing.ts'
+import { selectChoicesOf } from '../store/choices.ts'
 import { itemHref } from '../store/library.ts'
 import { type Faults, readChoice } from '../typed.ts'
 import { DecideForms } from './decide-forms.tsx'
@@ -50,7 +51,11 @@ export function decidePages(context: Context, book: FactBook): readonly Page[] {
         const { body, now, organisationId, params } = request
         const { key, choice } = params
         const { timeZone } = readerOf(context, book, request)
-        const read = readChoice(choice, { ...untilOf(body), reason: body.reason }, { now, timeZone })
+        const read = readChoice(
+          choice,
+          { ...untilOf(body), reason: body.reason, who: body.who },
+          { now, timeZone },
+        )
         if (read.faults)
           return show(context, book, request, key, { choice, typed: body, faults: read.faults })
         const item = await chooseItem(context, memberActs(request), { key, choice, ...read.value }, now)
@@ -92,9 +97,13 @@ async function show(
   const { organisationId } = request
   const reader = readerOf(context, book, request)
   const { t, locale } = reader.translator
-  const listed = await context.database.asMember(organisationId, (scope) => findListed(scope, key))
+  const { listed, choices } = await context.database.asMember(organisationId, async (scope) => ({
+    listed: await findListed(scope, key),
+    choices: await selectChoicesOf(scope, organisationId, key),
+  }))
   if (!listed) throw unknownItem()
   const { item } = listed
+  const planned = choices[0]?.choice === 'planned' ? choices[0] : null
   const name = titleOf(item, reader)
   const title = t('catalogue.decide.title', { title: name })
   const faults = failed
@@ -106,6 +115,7 @@ async function show(
             failed.choice === 'planned' ? 'catalogue.decide.plan.until' : 'catalogue.decide.put-off.until',
           ),
           reason: t('catalogue.decide.reason'),
+          who: t('catalogue.decide.plan.who'),
         },
         `${failed.choice}-`,
       )
@@ -119,6 +129,7 @@ async function show(
           reader={reader}
           organisationId={organisationId}
           itemKey={item.key}
+          planned={planned}
           suggested={addDays(dayOf(reader.now, reader.timeZone), suggestedDays)}
           failed={failed}
         />

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { CsrfField, DoneLines, Facts, LinkButton, Plain, StateWord, Table } from '../../../web/kit/index.ts'
 import { sourceText, textIn, valueText } from '../../facts/index.ts'
-import { type ItemChoice, isAside } from '../choice.ts'
+import { doerOf, type ItemChoice, isAside } from '../choice.ts'
 import { isOffered } from '../item.ts'
 import type { Need } from '../month.ts'
 import { type Offer, offersFor, opennessOf } from '../offering.ts'
@@ -81,7 +81,8 @@ export function MorePlanned({
         {needs.map(({ item, choice }) => (
           <li key={item.key}>
             <a href={decideHref(organisationId, item.key)}>{titleOf(item, reader)}</a>{' '}
-            {choice?.until && t('catalogue.month.by', { day: day(choice.until, reader) })}
+            {choice?.until &&
+              t('catalogue.month.by.whom', { day: day(choice.until, reader), name: doerOf(choice) })}
           </li>
         ))}
       </ul>

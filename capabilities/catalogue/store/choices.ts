@@ -6,7 +6,7 @@ import type { ItemChoice } from '../choice.ts'
 
 type OwnScope = MemberScope | EngineScope
 
-const columns = sql`id, item_key as "itemKey", item_version as "itemVersion", choice, until, reason, at, by_name as "byName"`
+const columns = sql`id, item_key as "itemKey", item_version as "itemVersion", choice, until, reason, who, at, by_name as "byName"`
 
 /** One decision at a time: of two at once the second sees the plan of the first, and ends it. */
 export async function lockChoices(
@@ -25,8 +25,8 @@ export async function insertChoice(
   choice: Omit<ItemChoice, 'id'> & { readonly by: string },
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into item_choices (organisation_id, item_key, item_version, choice, until, reason, at, by, by_name)
-    values (${organisationId}, ${choice.itemKey}, ${choice.itemVersion}, ${choice.choice}, ${choice.until}, ${choice.reason}, ${choice.at}, ${choice.by}, ${choice.byName})
+    insert into item_choices (organisation_id, item_key, item_version, choice, until, reason, who, at, by, by_name)
+    values (${organisationId}, ${choice.itemKey}, ${choice.itemVersion}, ${choice.choice}, ${choice.until}, ${choice.reason}, ${choice.who}, ${choice.at}, ${choice.by}, ${choice.byName})
     returning id`.execute(scope.db)
   return rows[0]?.id ?? 0
 }

@@ -4,6 +4,7 @@
 import { formatDay, type Translator } from '../../../platform/i18n/index.ts'
 import { Actions, ButtonLink, Details, Facts as FactList, Plain, StateWord } from '../../../web/kit/index.ts'
 import {
+  doerOf,
   type HouseSize,
   type Item,
   type ItemChoice,
@@ -77,7 +78,7 @@ function Plan({ measure, reader, choice }: MeasureProps & { readonly choice: Ite
       {choice?.choice === 'planned' && choice.until && (
         <p>
           <StateWord state="half">
-            {t('guidance.measure.planned', { day: dayText(choice.until, reader), name: choice.byName })}
+            {t('guidance.measure.planned', { day: dayText(choice.until, reader), name: doerOf(choice) })}
           </StateWord>
         </p>
       )}

@@ -68,6 +68,7 @@ function runPage(centre: Centre, view: RunView): Promise<string> {
       path: '/run',
       origin: 'http://127.0.0.1',
       remoteAddress: '127.0.0.1',
+      bearerToken: null,
     },
   } satisfies AnyRequest
   return centre.context.render(request, { title: view.name, content })

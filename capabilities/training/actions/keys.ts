@@ -1,16 +1,9 @@
 // The centre's signing keys: made at first use, sealed with the installation's secret, replaced on demand.
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  createCipheriv,
-  createDecipheriv,
-  createPrivateKey,
-  generateKeyPairSync,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
+import { seal, unseal } from '../../../platform/installation/sealing.ts'
 import { centreJournal } from '../../../platform/journal/journal.ts'
 import { type Jwks, jwkOf, type SigningKey, thumbprintOf } from '../../../standards/open-badges/index.ts'
 import { insertKey, lockKeys, retireKeys, type StoredKey, selectKeys } from '../store/keys.ts'
@@ -18,8 +11,7 @@ import { noteInJournal } from './acting.ts'
 
 type Keys = Pick<Context, 'database' | 'secret' | 'origin'>
 
-const nonceBytes = 12
-const tagBytes = 16
+const purpose = 'training: keys that sign certificates'
 
 /** Where the centre has moved to another address, the key is a new one: its name is the address at which it can be read. */
 export function signingKey(context: Keys, now: Date): Promise<SigningKey> {
@@ -64,23 +56,14 @@ async function makeKey(context: Keys, scope: EngineScope, now: Date): Promise<Si
   return { kid, privateKey }
 }
 
-/** AES-256-GCM; bound to the key's name, so that no row can be given another's. */
 function sealKey(secret: Buffer, kid: string, key: KeyObject): Buffer {
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(secret), nonce).setAAD(Buffer.from(kid))
-  const plain = key.export({ format: 'der', type: 'pkcs8' })
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  return seal(secret, { purpose, name: kid }, key.export({ format: 'der', type: 'pkcs8' }))
 }
 
 function openKey(secret: Buffer, { kid, sealed }: StoredKey): KeyObject {
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(secret), sealed.subarray(0, nonceBytes), {
-    authTagLength: tagBytes,
+  return createPrivateKey({
+    key: unseal(secret, { purpose, name: kid }, sealed),
+    format: 'der',
+    type: 'pkcs8',
   })
-  decipher.setAAD(Buffer.from(kid)).setAuthTag(sealed.subarray(-tagBytes))
-  const plain = Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
-  return createPrivateKey({ key: plain, format: 'der', type: 'pkcs8' })
-}
-
-function sealingKey(secret: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'training: keys that sign certificates', 32))
 }

@@ -75,6 +75,7 @@ function call(page: Page, params: Readonly<Record<string, unknown>>): Promise<Pa
     files: [],
     cookies: {},
     remoteAddress: '127.0.0.1',
+    bearerToken: null,
   } satisfies AnyRequest
   // The handler's own types were tied to the schemas that were just used.
   return page.handle(request as never)

@@ -1,7 +1,7 @@
-// Whom the centre writes to about an alert: the contacts that an organisation named, else the people in charge there.
+// Whom the centre writes to about what concerns an organisation: the contacts that an organisation named, else the people in charge there.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Colleague } from '../accounts/index.ts'
 import type { Contact } from '../organisations/index.ts'
+import type { Colleague } from './person.ts'
 
 /** `lead` and `administrator` stand in where nobody was named. */
 export type RecipientDuty = 'primary' | 'deputy' | 'management' | 'lead' | 'duty-officer' | 'administrator'
@@ -12,7 +12,7 @@ export interface Recipient {
   readonly language: string
 }
 
-/** The first who is there: an alert must not stay unread because one line of the contacts is empty. */
+/** The first who is there: a message must not stay unread because one line of the contacts is empty. */
 export function ownerOf(contacts: readonly Contact[], colleagues: readonly Colleague[]): Recipient | null {
   const inOrder = (['primary', 'deputy', 'management'] as const).map((duty) => contactFor(duty, contacts))
   return inOrder.find((recipient) => recipient !== null) ?? withRole('lead', colleagues)[0] ?? null

@@ -1,0 +1,44 @@
+// What addresses and forms about sensors carry, as typed; what a person can correct is checked by the page.
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod'
+import { memberPath } from '../../../platform/http/input.ts'
+import { registeredId, sightingKinds } from '../../../standards/sightings/index.ts'
+
+/** More than the longest field takes, so that a text that is a little too long comes back with its fault. */
+const maxTyped = 20_000
+
+const typed = z.string().max(maxTyped).default('')
+const ticks = z
+  .union([z.string().max(40), z.array(z.string().max(40)).max(100)])
+  .default([])
+  .transform((value) => (typeof value === 'string' ? [value] : value))
+
+export const sensorPath = memberPath.extend({ sensorId: z.uuid() })
+export const enrolForm = z.object({ label: typed })
+export const homeQuery = z.object({ withdrawn: z.literal('yes').optional() })
+
+export const itemPath = z.object({ kind: z.enum(sightingKinds), itemId: registeredId })
+export const warnForm = z.object({
+  step: z.enum(['preview', 'edit', 'send']).default('preview'),
+  formToken: z.string().min(8).max(100),
+  exposure: z.enum(['', 'open', 'controlled']).default(''),
+  sensor: z.enum(['', 'with', 'without']).default(''),
+  countries: ticks,
+  kinds: ticks,
+  'title-en': typed,
+  'title-de': typed,
+  'title-fr': typed,
+  'title-it': typed,
+  'seen-en': typed,
+  'seen-de': typed,
+  'seen-fr': typed,
+  'seen-it': typed,
+  'advice-en': typed,
+  'advice-de': typed,
+  'advice-fr': typed,
+  'advice-it': typed,
+})
+export type TypedWarning = z.output<typeof warnForm>
+
+/** The names of targets are longer than what a named part of an address may be. */
+export const packFile = z.object({ '*': z.string().min(1).max(200) })
