@@ -29,7 +29,7 @@ function step(name, args) {
   process.exit(result.status ?? 1)
 }
 
-/** Most tests wait for the database or the browser, so four processes share the machine; counted together at the end. */
+/** Most tests wait for the database or the browser, so five processes share the machine; counted together at the end. */
 async function allTests() {
   say('\nTests')
   const others = [
@@ -40,10 +40,11 @@ async function allTests() {
   ]
   const journeys = testFiles('e2e', { recursive: true })
   const all = await Promise.all([
-    run(half(others, 0), true),
-    run(half(others, 1), false),
-    run(half(journeys, 0), false),
-    run(half(journeys, 1), false),
+    run(share(others, 0, 3), true),
+    run(share(others, 1, 3), false),
+    run(share(others, 2, 3), false),
+    run(share(journeys, 0, 2), false),
+    run(share(journeys, 1, 2), false),
   ])
   process.stdout.write(
     `\n${all
@@ -65,8 +66,8 @@ function testFiles(folder, options) {
     .sort()
 }
 
-function half(files, which) {
-  return files.filter((_file, index) => index % 2 === which)
+function share(files, which, of) {
+  return files.filter((_file, index) => index % of === which)
 }
 
 function run(patterns, isShown) {

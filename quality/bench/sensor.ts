@@ -5,7 +5,10 @@ import { naiveMatcherOf } from '../../sensor/engine/naive.ts'
 import type { LogEvent } from '../../sensor/event/event.ts'
 import type { DetectionRule } from '../../sensor/sigma/rule.ts'
 import { eventsOf, type SampleFile, sampleEvtx, windowsRules } from './sensor/corpus.ts'
+import { measureIndicators } from './sensor/indicators.ts'
 import { memoryRatio } from './sensor/memory.ts'
+import { measurePacks } from './sensor/packs.ts'
+import { againstDuckDb, againstTsEvtx, rivalsAbsent } from './sensor/rivals.ts'
 
 interface Measured {
   readonly name: string
@@ -62,8 +65,12 @@ add('fast to naive', ratio, 'times', 'at least 20', ratio >= 20)
 const few = await endToEnd(rules.filter((_, at) => at % 10 === 0))
 const growth = few.perProcessorSecond / fast.perProcessorSecond
 add('time of all rules to a tenth of them', growth, 'times', 'at most 2.5', growth <= 2.5)
+if (rivalsAbsent === null) await addRivals()
+else process.stderr.write(`${rivalsAbsent}\n`)
 const memory = await memoryRatio(files, memoryMegabytes)
 add(`peak memory of ${memoryMegabytes} MB to 40 MB`, memory, 'times', 'at most 1.3', memory <= 1.3)
+await measurePacks(add)
+await measureIndicators(add, number('--indicators', 10_000_000))
 
 if (words.includes('--json')) process.stdout.write(`${JSON.stringify(results)}\n`)
 else
@@ -71,6 +78,24 @@ else
     process.stdout.write(
       `${name}: ${value} ${unit}${target === null ? '' : ` (${target}: ${met ? 'met' : 'missed'})`}\n`,
     )
+
+async function addRivals(): Promise<void> {
+  const reader = await againstTsEvtx(files, Math.max(1, repeats / 5))
+  if (reader.recordsOurs !== reader.recordsTheirs)
+    process.stderr.write(`@ts-evtx/core read ${reader.recordsTheirs} records, we ${reader.recordsOurs}\n`)
+  const parse = reader.ours / reader.theirs
+  add('EVTX read, of processor time', reader.ours, 'records/s')
+  add('EVTX read by @ts-evtx/core', reader.theirs, 'records/s')
+  add('EVTX, ours to @ts-evtx/core', parse, 'times', 'at least 8', parse >= 8)
+  const sql = await againstDuckDb(rules, events, repeats)
+  add('rules with the same hits in DuckDB', sql.rules, 'rules')
+  add('rules left out, because SQL cannot say them or finds other events', sql.leftOut, 'rules')
+  add('hits, the same in both', sql.hits, 'hits')
+  add('DuckDB, a query for each rule', sql.alone, 'events/s')
+  add('DuckDB, 100 rules in a query', sql.together, 'events/s')
+  const best = sql.ours / Math.max(sql.alone, sql.together)
+  add('ours to DuckDB at its best', best, 'times', 'at least 8', best >= 8)
+}
 
 interface Speed {
   readonly perSecond: number

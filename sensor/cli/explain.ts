@@ -8,11 +8,11 @@ import { isBroken, type LogEvent } from '../event/event.ts'
 import { loadRules } from '../sigma/folder.ts'
 import { standardPipelines } from '../sigma/pipelines/pipeline.ts'
 import type { DetectionRule } from '../sigma/rule.ts'
+import { type Command, jsonOption, type Output, ruleOptions, UsageFault } from './command.ts'
 import { openLogFile } from './files.ts'
 import { readPlaceholders } from './placeholders.ts'
-import type { Output } from './scan.ts'
 
-export interface ExplainOptions {
+interface ExplainOptions {
   /** A rule file, or with `rules` an id, a name or a title. */
   readonly rule: string
   /** A log file; `#5` at its end means its fifth record. */
@@ -22,7 +22,22 @@ export interface ExplainOptions {
   readonly placeholders: string | null
 }
 
-export async function explainRule(options: ExplainOptions, output: Output): Promise<void> {
+export const explainCommand: Command = {
+  name: 'explain',
+  usage:
+    'RULE EVENT [--rules DIR] [--json]   RULE: a file or an id; EVENT: a log file, #5 for its fifth record',
+  options: { ...ruleOptions, ...jsonOption },
+  async run(words, output) {
+    const [rule, event] = words.positionals
+    if (rule === undefined || event === undefined || words.positionals.length > 2)
+      throw new UsageFault('One rule and one event are needed.')
+    const options = { rule, event, rules: words.texts('rules'), json: words.is('json') }
+    await explainRule({ ...options, placeholders: words.text('placeholders') }, output)
+    return undefined
+  },
+}
+
+async function explainRule(options: ExplainOptions, output: Output): Promise<void> {
   const rule = await findRule(options)
   const event = await findEvent(options.event)
   const selector = groupsOf([rule], standardPipelines)[0]?.selectors.find((one) =>
@@ -74,7 +89,7 @@ async function findRule({ rule: wanted, rules, placeholders }: ExplainOptions): 
 
 async function findEvent(wanted: string): Promise<LogEvent> {
   const [, path = wanted, number = '1'] = /^(.*)#(\d{1,9})$/.exec(wanted) ?? []
-  const log = await openLogFile(path, Date.now())
+  const log = await openLogFile(path, { now: Date.now() })
   if (log.parser === null) throw new Error(`No parser knows the format of ${path}.`)
   for await (const item of log.items) {
     if (item.record !== Number(number)) continue

@@ -3,6 +3,7 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OpenedLog, openLog } from '../parsers/list.ts'
+import type { ReadingContext } from '../parsers/parser.ts'
 
 const chunkBytes = 256 * 1024
 const maxDepth = 64
@@ -47,7 +48,7 @@ export interface LogFile extends OpenedLog {
 }
 
 /** Reads on only as fast as its events are taken. */
-export async function openLogFile(path: string, now: number): Promise<LogFile> {
+export async function openLogFile(path: string, context: Omit<ReadingContext, 'source'>): Promise<LogFile> {
   let bytes = 0
   async function* chunks(): AsyncGenerator<Uint8Array> {
     const file = await open(path)
@@ -61,5 +62,5 @@ export async function openLogFile(path: string, now: number): Promise<LogFile> {
       yield part
     }
   }
-  return { ...(await openLog(chunks(), { source: path, now })), bytesRead: () => bytes }
+  return { ...(await openLog(chunks(), { ...context, source: path })), bytesRead: () => bytes }
 }

@@ -5,11 +5,24 @@ import { sourceName } from '../engine/groups.ts'
 import { jsonLine, printable } from '../engine/printable.ts'
 import { loadRules } from '../sigma/folder.ts'
 import { ruleLevels } from '../sigma/rule.ts'
+import { type Command, jsonOption, type Output, ruleOptions, UsageFault } from './command.ts'
 import { readPlaceholders } from './placeholders.ts'
-import type { Output } from './scan.ts'
+
 import { faultSummary } from './summary.ts'
 
-export async function listRules(
+export const rulesCommand: Command = {
+  name: 'rules',
+  usage: 'DIR… [--placeholders FILE] [--json]',
+  options: { ...ruleOptions, ...jsonOption },
+  async run(words, output) {
+    const paths = [...words.positionals, ...words.texts('rules')]
+    if (paths.length === 0) throw new UsageFault('Which folder?')
+    await listRules(paths, words.text('placeholders'), words.is('json'), output)
+    return undefined
+  },
+}
+
+async function listRules(
   paths: readonly string[],
   placeholders: string | null,
   json: boolean,

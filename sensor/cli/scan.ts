@@ -1,48 +1,90 @@
 // `sensor scan PATH… --rules DIR`: reads logs once, prints each finding, and says on stderr what was and was not looked at.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Detector } from '../engine/detector.ts'
-import { detectorOf } from '../engine/detector.ts'
 import type { Finding } from '../engine/finding.ts'
 import { jsonLine, printable } from '../engine/printable.ts'
-import { isBroken } from '../event/event.ts'
-import { type LoadedRules, loadRules } from '../sigma/folder.ts'
-import type { RuleLevel } from '../sigma/rule.ts'
+import { type Broken, isBroken } from '../event/event.ts'
+import type { ReadingContext } from '../parsers/parser.ts'
+import { type Detection, detectionOf } from '../run/detection.ts'
+import type { Equipment } from '../run/equipment.ts'
+import { runLimits } from '../run/limits.ts'
+import { type Repeats, repeatsCounter } from '../run/repeats.ts'
+import {
+  type Command,
+  type CommandEnd,
+  jsonOption,
+  levelOption,
+  type Output,
+  placeOptions,
+  ruleOptions,
+  UsageFault,
+} from './command.ts'
 import { filesBelow, openLogFile, whyUnread } from './files.ts'
-import { readPlaceholders } from './placeholders.ts'
+import { findingText } from './finding-text.ts'
+import { type RunSettings, settingOptions, settingsOf } from './settings.ts'
 import { type ScanCounts, summaryLines, summaryOf } from './summary.ts'
 
-export interface ScanOptions {
+interface ScanOptions {
   readonly paths: readonly string[]
-  readonly rules: readonly string[]
   readonly json: boolean
-  readonly level: RuleLevel
-  readonly placeholders: string | null
+  /** Whether the same rule on the same asset in the same hour is told only once. */
+  readonly once: boolean
+  readonly settings: RunSettings
 }
 
-export interface Output {
-  /** Resolves when more may be written: findings never pile up in memory. */
-  write(line: string): Promise<void>
-  note(line: string): void
+export const scanCommand: Command = {
+  name: 'scan',
+  usage:
+    'PATH… --rules DIR [--level LEVEL] [--state DIR] [--health] [--indicators FILE] [--context FILE] [--config FILE] [--once] [--json]',
+  options: {
+    ...ruleOptions,
+    ...levelOption,
+    ...jsonOption,
+    ...placeOptions,
+    ...settingOptions,
+    once: { type: 'boolean' },
+  },
+  async run(words, output, stop) {
+    if (words.positionals.length === 0) throw new UsageFault('Which logs?')
+    const settings = await settingsOf(words, 'informational')
+    const { config, wanted } = settings
+    if (config.rules.length + config.indicators.length === 0 && !wanted.health && wanted.state === null)
+      throw new UsageFault('Which rules? Name their folder with --rules.')
+    const options = { paths: words.positionals, json: words.is('json'), once: words.is('once'), settings }
+    return scan(options, output, stop())
+  },
 }
 
-/** Whether everything that was asked for was looked at. */
-export type ScanEnd = 'whole' | 'partial' | 'stopped'
+interface Scan {
+  readonly options: ScanOptions
+  readonly output: Output
+  readonly detection: Detection
+  readonly repeats: Repeats | null
+  readonly context: Omit<ReadingContext, 'source'>
+  readonly counts: ScanCounts
+  readonly stop: AbortSignal
+}
 
-/** Faults that are told one by one; all are counted. */
-const maxNotes = 20
-
-export async function scan(options: ScanOptions, output: Output, stop: AbortSignal): Promise<ScanEnd> {
-  const started = performance.now()
-  const loaded = await loadRules(options.rules, await readPlaceholders(options.placeholders))
-  const detector = detectorOf(loaded.rules, { minLevel: options.level })
-  refuseWithoutRules(detector, loaded, options)
+async function scan(options: ScanOptions, output: Output, stop: AbortSignal): Promise<CommandEnd> {
+  const { settings } = options
   const counts = emptyCounts()
+  const started = performance.now()
+  const equipment = await settings.equipment()
+  for (const text of equipment.notes) note(output, counts, printable(text, 500))
+  const detection = detectionOf(equipment, {
+    level: settings.config.level,
+    assetClasses: settings.assetClasses,
+    lanes: ['live'],
+  })
+  refuseWithoutRules(detection, equipment, settings.config.rules)
   counts.loadSeconds = (performance.now() - started) / 1_000
   const scanning = performance.now()
+  const context = { now: Date.now(), ...(await settings.reading()) }
+  const repeats = options.once ? repeatsCounter() : null
+  const one: Scan = { options, output, detection, repeats, context, counts, stop }
   for (const path of options.paths)
     for await (const file of filesBelow(path)) {
       if (stop.aborted) break
-      if (file.kind === 'file') await scanFile(file.path, detector, options, output, counts, stop)
+      if (file.kind === 'file') await scanFile(file.path, one)
       else {
         if (file.kind === 'failed') counts.failedFiles++
         else counts.leftOut++
@@ -51,56 +93,47 @@ export async function scan(options: ScanOptions, output: Output, stop: AbortSign
     }
   counts.stopped = stop.aborted
   // Windows that a stopped scan has not seen to their end are not decided about.
-  await tell(detector.finish(!counts.stopped), options, output, counts)
+  await tell(detection.finish(!counts.stopped), one)
   counts.seconds = (performance.now() - scanning) / 1_000
-  report(detector, loaded, options, output, counts)
+  report(equipment, one)
   if (counts.stopped) return 'stopped'
-  return counts.failedFiles + loaded.unread > 0 ? 'partial' : 'whole'
+  return counts.failedFiles + equipment.unread > 0 ? 'partial' : 'whole'
 }
 
 /** Without a rule every log is silent, and silence would be taken for safety. */
 function refuseWithoutRules(
-  { matcher }: Detector,
-  { faults, files }: LoadedRules,
-  options: ScanOptions,
+  { first }: Detection,
+  { faults, files, indicators }: Equipment,
+  folders: readonly string[],
 ): void {
-  if (matcher.rules.length > 0) return
-  const [first] = faults
-  const why = first ? ` The first of ${faults.length} reasons: ${first.file}: ${first.because}.` : ''
+  if (first.matcher.rules.length > 0 || indicators !== null) return
+  const [fault] = faults
+  const why = fault ? ` The first of ${faults.length} reasons: ${fault.file}: ${fault.because}.` : ''
   throw new Error(
-    `There is no detection rule to run in ${options.rules.join(', ')} (${files} rule files).${why} Name a folder of Sigma rules with --rules; \`sensor rules\` says why a rule does not load.`,
+    `There is no detection rule to run in ${folders.join(', ') || 'what was named'} (${files} rule files).${why} Name a folder of Sigma rules with --rules; \`sensor rules\` says why a rule does not load.`,
   )
 }
 
-async function scanFile(
-  file: string,
-  detector: Detector,
-  options: ScanOptions,
-  output: Output,
-  counts: ScanCounts,
-  stop: AbortSignal,
-): Promise<void> {
+async function scanFile(file: string, scan: Scan): Promise<void> {
+  const { detection, output, counts, stop } = scan
   counts.files++
   const name = printable(file, 500)
   let bytesRead = () => 0
   try {
-    const log = await openLogFile(file, Date.now())
+    const log = await openLogFile(file, scan.context)
     bytesRead = log.bytesRead
     if (log.parser === null) counts.unknownFiles++
     for await (const item of log.items) {
       if (stop.aborted) break
       if (isBroken(item)) {
-        if (log.parser !== null) counts.broken++
-        note(
-          output,
-          counts,
-          `${name}${item.record > 0 ? `, record ${item.record}` : ''}: ${printable(item.fault)}`,
-        )
+        if (log.parser !== null) countBroken(item, counts)
+        const place = item.record > 0 ? `, record ${item.record}` : ''
+        note(output, counts, `${name}${place}: ${printable(item.fault)}`)
         continue
       }
       counts.events++
-      const findings = detector.see(item)
-      if (findings.length > 0) await tell(findings, options, output, counts)
+      const findings = detection.see(item, 'live')
+      if (findings.length > 0) await tell(findings, scan)
     }
   } catch (error) {
     // One file that cannot be opened or read must not end the search in all others.
@@ -111,51 +144,33 @@ async function scanFile(
   }
 }
 
-async function tell(
-  findings: readonly Finding[],
-  { json }: ScanOptions,
-  output: Output,
-  counts: ScanCounts,
-): Promise<void> {
+/** A fault that costs no bytes is a remark on records that were read all the same. */
+function countBroken({ bytes }: Broken, counts: ScanCounts): void {
+  if (bytes === 0) counts.notices++
+  else counts.broken++
+}
+
+async function tell(findings: readonly Finding[], scan: Scan): Promise<void> {
+  const { options, repeats, counts, output, context } = scan
   for (const finding of findings) {
+    if (repeats?.see(finding, context.now).isNew === false) {
+      counts.repeats++
+      continue
+    }
     counts.findings++
-    await output.write(json ? jsonLine(finding) : findingText(finding))
+    await output.write(options.json ? jsonLine(finding) : findingText(finding))
   }
 }
 
-function findingText({
-  time,
-  level,
-  title,
-  source,
-  record,
-  reason,
-  asset,
-  author,
-  licence,
-}: Finding): string {
-  const who = [author && `by ${printable(author, 80)}`, licence && printable(licence, 40)]
-    .filter(Boolean)
-    .join(', ')
-  const where = `${printable(source, 300)}, record ${record}${asset ? `, ${printable(asset, 80)}` : ''}`
-  return `${time ?? 'no time'}  ${level.toUpperCase()}  ${printable(title)}\n  ${where}\n  ${reason}${who ? `\n  Rule ${who}` : ''}`
-}
-
-function report(
-  detector: Detector,
-  loaded: LoadedRules,
-  { json }: ScanOptions,
-  output: Output,
-  counts: ScanCounts,
-): void {
-  const summary = summaryOf(detector, loaded, counts)
-  if (json) output.note(jsonLine(summary))
+function report(equipment: Equipment, { detection, options, output, counts }: Scan): void {
+  const summary = summaryOf(detection.first, equipment, counts)
+  if (options.json) output.note(jsonLine(summary))
   else for (const line of summaryLines(summary)) output.note(line)
 }
 
 function note(output: Output, counts: ScanCounts, line: string): void {
-  if (counts.notes < maxNotes) output.note(line)
-  else if (counts.notes === maxNotes) output.note('More of the same is only counted.')
+  if (counts.notes < runLimits.maxNotes) output.note(line)
+  else if (counts.notes === runLimits.maxNotes) output.note('More of the same is only counted.')
   counts.notes++
 }
 
@@ -169,7 +184,9 @@ function emptyCounts(): ScanCounts {
     events: 0,
     bytes: 0,
     broken: 0,
+    notices: 0,
     findings: 0,
+    repeats: 0,
     seconds: 0,
     loadSeconds: 0,
     notes: 0,

@@ -15,7 +15,11 @@ export interface ScanCounts {
   events: number
   bytes: number
   broken: number
+  /** Remarks of parsers that cost no record: a wrong checksum, a log that was in use. */
+  notices: number
   findings: number
+  /** Findings left out because the same was told for this asset and hour. */
+  repeats: number
   seconds: number
   loadSeconds: number
   notes: number
@@ -37,7 +41,9 @@ export interface Summary {
     readonly leftOut: number
   }
   readonly brokenRecords: number
+  readonly notices: number
   readonly findings: number
+  readonly repeats: number
   readonly rules: { readonly loaded: number; readonly unsupported: number; readonly blind: number }
   readonly unsupported: readonly { readonly rule: string; readonly file: string; readonly because: string }[]
   readonly blind: readonly { readonly logSource: string; readonly rules: number }[]
@@ -71,7 +77,9 @@ export function summaryOf(detector: Detector, loaded: LoadedRules, counts: ScanC
       leftOut: counts.leftOut,
     },
     brokenRecords: counts.broken,
+    notices: counts.notices,
     findings: counts.findings,
+    repeats: counts.repeats,
     rules: {
       loaded: loaded.rules.length - detector.faults.length,
       unsupported: faults.length,
@@ -106,6 +114,12 @@ export function summaryLines(summary: Summary): readonly string[] {
       ? [
           `Not looked at: ${summary.brokenRecords} broken records, ${files.unknown} files of unknown format, ${files.failed} files or folders that could not be read, ${files.leftOut} links and devices.`,
         ]
+      : []),
+    ...(summary.notices > 0
+      ? [`${summary.notices} notices on files that were read all the same, such as a wrong checksum.`]
+      : []),
+    ...(summary.repeats > 0
+      ? [`${summary.repeats} more findings were the same rule on the same asset in the same hour.`]
       : []),
     `Rules: ${rules.loaded} loaded, ${rules.unsupported} unsupported, ${rules.blind} blind (no event of their log source came).`,
     ...reasons(summary),

@@ -34,7 +34,7 @@ export interface IncidentExtract {
 
 /** OASIS extension definition for TLP 2.0, and its five markings. */
 const tlpExtension = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d'
-const tlpMarkings: Readonly<Record<TlpLevel, string>> = {
+export const tlpMarkings: Readonly<Record<TlpLevel, string>> = {
   clear: 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487',
   green: 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb',
   amber: 'marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421',

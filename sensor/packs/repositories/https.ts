@@ -1,0 +1,120 @@
+// A repository of packs at the centre, read over https with the sensor's token; bounded in size and time.
+// SPDX-License-Identifier: EUPL-1.2
+import { isRepositoryName, type PackRepository, tooLarge } from '@salus/standards/packs'
+import { fetchLimits } from '../limits.ts'
+import { RepositoryOutage } from './outage.ts'
+
+export interface HttpsOptions {
+  readonly token: string | null
+  readonly answerMs?: number
+  readonly fileMs?: number
+}
+
+/** `address` ends where the file names begin. Throws an error for an address that is not safe to ask. */
+export function httpsRepository(address: string, options: HttpsOptions): PackRepository {
+  const base = baseOf(address)
+  return {
+    async read(name, maxBytes) {
+      if (!isRepositoryName(name)) return null
+      const stop = new AbortController()
+      const timer = timerFor(stop, options.answerMs ?? fetchLimits.answerMs)
+      try {
+        const response = await ask(new URL(name, base), options.token, stop.signal)
+        timer.restart(options.fileMs ?? fetchLimits.fileMs)
+        if (response.status === 404 || response.status === 410) return null
+        requireGood(response, base)
+        return await bodyOf(response, name, maxBytes)
+      } catch (error) {
+        throw stop.signal.aborted ? tooSlow(base) : unreachable(error, base)
+      } finally {
+        timer.end()
+        // Whatever of the answer was not read is not waited for.
+        stop.abort()
+      }
+    },
+  }
+}
+
+function baseOf(address: string): URL {
+  const base = new URL(address.endsWith('/') ? address : `${address}/`)
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(base.hostname)
+  if (base.protocol !== 'https:' && !(base.protocol === 'http:' && isLoopback))
+    throw new Error(`${base.origin} is not https. Packs and the sensor's token go over https only.`)
+  if (base.username !== '' || base.password !== '' || base.search !== '' || base.hash !== '')
+    throw new Error(
+      'The address of packs has no user name, no "?" and no "#". Give the token by --token-file.',
+    )
+  return base
+}
+
+function ask(url: URL, token: string | null, signal: AbortSignal): Promise<Response> {
+  return fetch(url, {
+    // The token would go along to whatever host the answer names.
+    redirect: 'manual',
+    signal,
+    headers: {
+      'accept-encoding': 'identity',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+  })
+}
+
+function requireGood(response: Response, base: URL): void {
+  const { status } = response
+  if (status === 200) return
+  const [detail, remedy] =
+    status >= 300 && status < 400
+      ? [
+          'wants to send us to another address, which is not followed',
+          'Name the address itself, as the centre gives it.',
+        ]
+      : status === 401 || status === 403
+        ? ['does not accept the token', 'Enrol the sensor again, or ask the centre whether it was withdrawn.']
+        : status === 429 || status >= 500
+          ? ['cannot answer now', 'It is tried again; if it stays so, tell the centre.']
+          : ['does not understand the question', 'Check the address of the packs.']
+  throw new RepositoryOutage(base.origin, `${base.origin} ${detail} (status ${status}).`, remedy)
+}
+
+async function bodyOf(response: Response, name: string, maxBytes: number): Promise<Uint8Array> {
+  if (Number(response.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(name, maxBytes)
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of response.body ?? []) {
+    length += piece.length
+    if (length > maxBytes) throw tooLarge(name, maxBytes)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces, length)
+}
+
+function timerFor(stop: AbortController, firstMs: number) {
+  let timer = setTimeout(() => stop.abort(), firstMs)
+  return {
+    restart(ms: number) {
+      clearTimeout(timer)
+      timer = setTimeout(() => stop.abort(), ms)
+    },
+    end: () => clearTimeout(timer),
+  }
+}
+
+function tooSlow(base: URL): RepositoryOutage {
+  return new RepositoryOutage(
+    base.origin,
+    `${base.origin} took too long to answer.`,
+    'Check the connection; it is tried again.',
+  )
+}
+
+/** What the network reports, in words; anything else is passed on as it is. */
+function unreachable(error: unknown, base: URL): unknown {
+  if (!(error instanceof TypeError)) return error
+  const cause =
+    error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : 'no connection'
+  return new RepositoryOutage(
+    base.origin,
+    `${base.origin} cannot be reached (${cause}).`,
+    'Check the connection, the name service, the firewall and the certificate; it is tried again.',
+  )
+}

@@ -1,0 +1,125 @@
+// A report for other programs: lines of JSON, one a group, and CSV, one row a rule in a group, that no table runs as a formula.
+// SPDX-License-Identifier: EUPL-1.2
+import { jsonLine, printable } from '../engine/printable.ts'
+import type { Group, Item, Report } from './group.ts'
+import { reportLimits } from './limits.ts'
+import { reasonText } from './reason.ts'
+import { creditsOf, idText, nextSteps, placeText, signsText, type Teller } from './telling.ts'
+
+export function* jsonLines(report: Report, teller: Teller): Generator<string> {
+  for (const [at, group] of report.groups.entries()) yield jsonLine(groupObject(group, at + 1, teller))
+}
+
+function groupObject(group: Group, rank: number, teller: Teller): object {
+  return {
+    rank,
+    audience: teller.audience,
+    place: group.subject,
+    assetClass: group.assetClass,
+    hour: group.hour === null ? null : new Date(group.hour).toISOString(),
+    level: group.level,
+    findings: group.count,
+    signs: signsText(group, teller),
+    next: nextSteps(group, teller),
+    rules: group.items.map((item) => itemObject(item, teller)),
+    furtherFindings: group.left,
+  }
+}
+
+function itemObject(item: Item, teller: Teller): object {
+  const [finding] = item.examples
+  if (!finding) return {}
+  const { level, tags, because, evidence, group } = finding
+  const { ruleId, title, author, licence } = finding
+  return {
+    id: idText(finding),
+    ruleId: short(ruleId),
+    title: short(title),
+    level,
+    findings: item.count,
+    first: isoOf(item.first),
+    last: isoOf(item.last),
+    groupsWithThisRule: item.spread,
+    reason: reasonText(finding, teller.words),
+    ...(because ? { because } : {}),
+    ...(group ? { group, evidence } : {}),
+    records: item.examples.map(({ source, record, time }) => ({ source: short(source), record, time })),
+    tags,
+    author: author === null ? null : short(author),
+    licence: licence === null ? null : short(licence),
+    falsePositives: creditsOf(finding, teller).falsePositives,
+  }
+}
+
+function short(text: string): string {
+  return text.slice(0, reportLimits.maxCellUnits)
+}
+
+const columns = [
+  'rank',
+  'place',
+  'asset_class',
+  'hour_utc',
+  'hour_local',
+  'level',
+  'rule',
+  'rule_id',
+  'findings',
+  'first_utc',
+  'last_utc',
+  'reason',
+  'source',
+  'record',
+  'author',
+  'licence',
+  'finding_id',
+] as const
+
+/** The mark of the byte order tells spreadsheets that the letters are UTF-8. */
+export function* csvLines(report: Report, teller: Teller): Generator<string> {
+  yield `\uFEFF${columns.join(',')}\r\n`
+  for (const [at, group] of report.groups.entries())
+    for (const item of group.items)
+      yield `${rowOf(group, item, at + 1, teller)
+        .map(cell)
+        .join(',')}\r\n`
+}
+
+function rowOf(group: Group, item: Item, rank: number, teller: Teller): readonly (string | number)[] {
+  const [finding] = item.examples
+  if (!finding) return []
+  const { times, words } = teller
+  const { title, ruleId, source, record, author, licence } = finding
+  return [
+    rank,
+    placeText(group, teller),
+    group.assetClass,
+    isoOf(group.hour) ?? '',
+    group.hour === null ? '' : times.instant(group.hour),
+    item.level,
+    title,
+    ruleId,
+    item.count,
+    isoOf(item.first) ?? '',
+    isoOf(item.last) ?? '',
+    reasonText(finding, words),
+    source,
+    record,
+    author ?? '',
+    licence ?? '',
+    idText(finding),
+  ]
+}
+
+/** Signs with which a cell becomes a formula; an apostrophe before them keeps it text. Tabs and breaks are escaped already. */
+const beginsFormula = /^\s*[=+\-@|%＝＋－＠]/
+
+export function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const text = printable(value, reportLimits.maxCellUnits)
+  return `"${(beginsFormula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+}
+
+function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}

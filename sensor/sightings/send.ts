@@ -1,0 +1,142 @@
+// Sends what is approved and due: marked before it leaves, repeated under the same pseudonym, never told twice.
+// SPDX-License-Identifier: EUPL-1.2
+import { open } from 'node:fs/promises'
+import { sightingsAnswer } from '../../standards/sightings/index.ts'
+import { printable } from '../engine/printable.ts'
+import { asked, type Centre } from './centre.ts'
+import type { Chance } from './chance.ts'
+import { SightingFault } from './fault.ts'
+import { isErrno } from './files.ts'
+import { answered, attempted, type Batch, dueBatch, givenUp } from './items.ts'
+import { maxMessagesPerRun } from './limits.ts'
+import { bytesOf } from './message.ts'
+import type { Item, SightingState } from './shapes.ts'
+import type { SightingStore } from './store.ts'
+
+export interface Sent {
+  readonly told: number
+  readonly declined: number
+  readonly givenUp: number
+  /** What kept the rest from being sent now; it is tried again later. */
+  readonly fault: SightingFault | null
+}
+
+/** Throws SightingFault `sightings/busy` where another process is sending. */
+export function sendDue(store: SightingStore, centre: Centre, now: number, draw: Chance): Promise<Sent> {
+  return store.alone(async () => {
+    const count = { told: 0, declined: 0, givenUp: 0 }
+    for (let messages = 0; messages < maxMessagesPerRun; messages++) {
+      const { batch, lost } = await take(store, now, draw)
+      count.givenUp += lost
+      if (batch === null) break
+      try {
+        const items = await tell(store, centre, batch, now)
+        count.told += items.filter(({ state }) => state === 'told').length
+        count.declined += items.filter(({ state }) => state === 'declined').length
+      } catch (error) {
+        if (!(error instanceof SightingFault)) throw error
+        await waitAsAsked(store, batch, now + error.waitMs)
+        return { ...count, fault: error }
+      }
+    }
+    return { ...count, fault: null }
+  })
+}
+
+/** The next message, its items marked as attempted on the disk. */
+async function take(
+  store: SightingStore,
+  now: number,
+  draw: Chance,
+  evenEarly = false,
+): Promise<{ readonly batch: Batch | null; readonly lost: number }> {
+  let batch: Batch | null = null
+  let lost = 0
+  await store.change((state) => {
+    const items = state.items.map((item) => givenUp(item, state.pseudonyms, now))
+    lost = items.filter((item, index) => item !== state.items[index]).length
+    batch = dueBatch(items, state.pseudonyms, now, draw, evenEarly)
+    if (batch === null) return lost === 0 ? state : { ...state, items }
+    const { pseudonym, items: taken } = batch
+    return withItems({ ...state, items }, taken, (item) => attempted(item, pseudonym.epoch, now, draw))
+  })
+  return { batch, lost }
+}
+
+async function tell(
+  store: SightingStore,
+  centre: Centre,
+  batch: Batch,
+  now: number,
+): Promise<readonly Item[]> {
+  const answer = await centre.ask(asked.sightings(bytesOf(batch)), sightingsAnswer)
+  const { results } = answer
+  if (results.length !== batch.items.length)
+    throw new SightingFault(
+      'sightings/answer',
+      `The centre answered for ${results.length} of ${batch.items.length} sightings.`,
+      'They are sent again later, under the same pseudonym.',
+    )
+  const byId = new Map(batch.items.map(({ id }, index) => [id, results[index]]))
+  const state = await store.change((before) =>
+    withItems(before, batch.items, (item) => {
+      const result = byId.get(item.id)
+      return result ? answered(item, result, now) : item
+    }),
+  )
+  return state.items.filter(({ id }) => byId.has(id))
+}
+
+/** Writes the next message to a file for a stick; what is in it is not sent over the network as well. */
+export function writeForStick(
+  store: SightingStore,
+  path: string,
+  now: number,
+  draw: Chance,
+): Promise<{ readonly written: number; readonly left: number }> {
+  return store.alone(async () => {
+    const { batch } = await take(store, now, draw, true)
+    if (batch === null) return { written: 0, left: 0 }
+    await writeNew(path, bytesOf(batch))
+    const state = await store.change((before) =>
+      withItems(before, batch.items, (item) => ({ ...item, state: 'carried', changedAt: now })),
+    )
+    const left = state.items.filter(({ state: at }) => at === 'queued' || at === 'attempted').length
+    return { written: batch.items.length, left }
+  })
+}
+
+/** Never over a file that is there: it may be a message that nobody has carried yet. */
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (!isErrno(error, 'EEXIST')) throw error
+    throw new SightingFault(
+      'sightings/file',
+      `${printable(path, 500)} is there already.`,
+      'Name a file that is not there.',
+    )
+  }
+}
+
+async function waitAsAsked(store: SightingStore, batch: Batch, until: number): Promise<void> {
+  await store.change((state) =>
+    withItems(state, batch.items, (item) => ({ ...item, sendAt: Math.max(item.sendAt ?? 0, until) })),
+  )
+}
+
+function withItems(
+  state: SightingState,
+  chosen: readonly Item[],
+  change: (item: Item) => Item,
+): SightingState {
+  const ids = new Set(chosen.map(({ id }) => id))
+  return { ...state, items: state.items.map((item) => (ids.has(item.id) ? change(item) : item)) }
+}
