@@ -8,14 +8,16 @@ import type {
   DetectionRule,
   FilterRule,
   RuleFault,
+  RuleHead,
   RuleLevel,
   SigmaRule,
 } from '../sigma/rule.ts'
 import { ruleLevels } from '../sigma/rule.ts'
+import { type AssetClassList, noAssetClasses } from './asset-class.ts'
 import type { Correlated, Hit } from './correlation/hit.ts'
 import { type CorrelationNetwork, correlationNetwork } from './correlation/network.ts'
 import { withFilters } from './filters.ts'
-import { correlationFinding, type Finding, findingOf } from './finding.ts'
+import { audienceOf, correlationFinding, type Finding, findingOf } from './finding.ts'
 import { type Mapping, sourceName } from './groups.ts'
 import { fieldOf } from './mapping.ts'
 import { type Matcher, matcherOf } from './matcher.ts'
@@ -27,6 +29,10 @@ export interface DetectorOptions {
   readonly latenessMs?: number
   readonly pipelines?: readonly Pipeline[]
   readonly costs?: { readonly startSteps: number; readonly stepsPerEvent: number }
+  /** That of another detector over the same rules, which then also bears its faults. */
+  readonly matcher?: Matcher
+  /** The hospital's list of hosts and what they are. */
+  readonly assetClasses?: AssetClassList
 }
 
 export interface Detector {
@@ -35,7 +41,12 @@ export interface Detector {
   /** Everything that was given and is not run, with its reason; quarantined rules come to it as they arise. */
   readonly faults: RuleFault[]
   see(event: LogEvent): readonly Finding[]
+  /** No event before the instant (ms UTC) is to come; correlations that waited for it are decided. */
+  advance(instant: number): readonly Finding[]
   finish(closeAll: boolean): readonly Finding[]
+  /** Plain data from which a detector over the same rules goes on; what belongs to a rule that changed is left out. */
+  save(): unknown
+  load(saved: unknown): void
   /** Log sources of rules that no event reached, with the number of their rules. */
   blind(): readonly { readonly logSource: string; readonly rules: number }[]
   readonly counts: { undated: number }
@@ -57,26 +68,32 @@ export function detectorOf(given: readonly SigmaRule[], options: DetectorOptions
     { latenessMs: options.latenessMs ?? Number.POSITIVE_INFINITY },
   )
   const faults: RuleFault[] = [...filtered.faults, ...correlations.faults]
-  const matcher = matcherOf(filtered.rules, {
-    ...(options.pipelines ? { pipelines: options.pipelines } : {}),
-    ...(options.costs ? { costs: options.costs } : {}),
-    onQuarantine: ({ head }) =>
-      faults.push({
-        file: head.file,
-        line: head.line,
-        ruleId: head.id,
-        title: head.title,
-        place: 'detection',
-        because: 'it costs more than a rule may, and was taken out of service during this run',
-      }),
-  })
+  const matcher =
+    options.matcher ??
+    matcherOf(filtered.rules, {
+      ...(options.pipelines ? { pipelines: options.pipelines } : {}),
+      ...(options.costs ? { costs: options.costs } : {}),
+      onQuarantine: ({ head }) =>
+        faults.push({
+          file: head.file,
+          line: head.line,
+          ruleId: head.id,
+          title: head.title,
+          place: 'detection',
+          because: 'it costs more than a rule may, and was taken out of service during this run',
+        }),
+    })
   const lowest = ruleLevels.indexOf(options.minLevel ?? 'informational')
   const told = (finding: Finding) => ruleLevels.indexOf(finding.level) >= lowest
   const counts = { undated: 0 }
+  const classes = options.assetClasses ?? noAssetClasses
+  const privacy = privacyRules(filtered.rules, meta)
   const findingsOf = (correlated: readonly Correlated[]): readonly Finding[] =>
     correlated.flatMap((one) => {
       const rule = byId.get(one.ruleId)
-      return rule && !correlations.silent.has(one.ruleId) ? [correlationFinding(rule, one)] : []
+      return rule && !correlations.silent.has(one.ruleId)
+        ? [correlationFinding(rule, one, privacy.has(one.ruleId) ? 'privacy' : 'it', classes)]
+        : []
     })
 
   return {
@@ -90,7 +107,7 @@ export function detectorOf(given: readonly SigmaRule[], options: DetectorOptions
       const findings: Finding[] = []
       for (const { rule: index, mapping } of hits) {
         const rule = matcher.rules[index] as DetectionRule
-        if (!correlations.silent.has(rule.head.id)) findings.push(findingOf(rule, event, mapping))
+        if (!correlations.silent.has(rule.head.id)) findings.push(findingOf(rule, event, mapping, classes))
         const wanted = correlations.wantedOf(rule.head.id)
         if (wanted === undefined) continue
         if (event.at === null) counts.undated++
@@ -98,12 +115,35 @@ export function detectorOf(given: readonly SigmaRule[], options: DetectorOptions
       }
       return findings.filter(told)
     },
+    advance: (instant) => findingsOf(correlations.advance(instant)).filter(told),
+    save: () => ({ correlations: correlations.save() }),
+    load: (saved) => correlations.load((saved as { correlations: unknown }).correlations),
     finish: (closeAll) => findingsOf(correlations.finish(closeAll)).filter(told),
     blind: () =>
       matcher.groups
         .filter((_, at) => matcher.reached[at] === 0)
         .map(({ source, rules }) => ({ logSource: sourceName(source), rules: rules.length })),
   }
+}
+
+/** Rules for the privacy officer, and every correlation that rests on one of them, by their ids. */
+function privacyRules(
+  detections: readonly DetectionRule[],
+  correlations: readonly CorrelationRule[],
+): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const names = new Set<string>()
+  const add = ({ id, name }: RuleHead) => {
+    ids.add(id)
+    names.add(id)
+    if (name !== null) names.add(name)
+  }
+  for (const { head } of [...detections, ...correlations]) if (audienceOf(head.tags) === 'privacy') add(head)
+  for (let before = -1; before !== ids.size; ) {
+    before = ids.size
+    for (const { head, rules } of correlations) if (rules.some((name) => names.has(name))) add(head)
+  }
+  return ids
 }
 
 function hitOf(

@@ -41,7 +41,7 @@ export const logParsers: readonly LogParser[] = [
   firewallParser,
 ]
 
-function parserFor(head: Uint8Array, path: string): LogParser | null {
+export function parserFor(head: Uint8Array, path: string): LogParser | null {
   return logParsers.find((parser) => parser.accepts(head, path)) ?? null
 }
 

@@ -36,7 +36,7 @@ function isSyslogLine(line: string): boolean {
   return priority.test(rest) || time3164.test(rest) || timeIso.test(rest)
 }
 
-function readSyslog(line: string, context: ReadingContext): LineReading {
+export function readSyslog(line: string, context: ReadingContext): LineReading {
   const text = line.replace(octetCount, '')
   const found = priority.exec(text)
   const value = found === null ? null : Number(found[1])

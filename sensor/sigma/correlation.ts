@@ -12,7 +12,7 @@ import {
   type RuleHead,
 } from './rule.ts'
 
-const maxRules = 200
+export const maxRules = 200
 const maxTimespanMs = 366 * 86_400_000
 const unitMs: Readonly<Record<string, number>> = {
   s: 1_000,
@@ -51,7 +51,7 @@ export function readCorrelation(section: Plain, outer: PlainMap, head: RuleHead)
 }
 
 /** Written without a capital as Sigma asks: 15s, 30m, 1h, 7d. */
-function timespanOf(text: string | null): number {
+export function timespanOf(text: string | null): number {
   const found = /^(\d{1,9})([smhdw])$/.exec(text ?? '')
   const ms = Number(found?.[1]) * (unitMs[found?.[2] ?? ''] ?? Number.NaN)
   if (!(ms > 0) || ms > maxTimespanMs)
@@ -107,7 +107,7 @@ function percentileOf(condition: PlainMap): number {
   return value
 }
 
-function aliasesOf(value: Plain): ReadonlyMap<string, ReadonlyMap<string, string>> {
+export function aliasesOf(value: Plain): ReadonlyMap<string, ReadonlyMap<string, string>> {
   if (!(value instanceof Map)) return new Map()
   return new Map(
     [...(value as PlainMap)].map(([alias, fields]) => [
@@ -121,6 +121,6 @@ function aliasesOf(value: Plain): ReadonlyMap<string, ReadonlyMap<string, string
   )
 }
 
-function stripped(name: string): string {
+export function stripped(name: string): string {
   return name.replaceAll(' ', '')
 }

@@ -70,7 +70,7 @@ function withLicence(rule: SigmaRule, licence: string | null): SigmaRule {
 }
 
 /** The first rule of an id counts; a second one is told, not run, so that counts do not double. */
-function withoutDoubles(rules: readonly SigmaRule[]) {
+export function withoutDoubles(rules: readonly SigmaRule[]) {
   const seen = new Map<string, string>()
   const doubles: RuleFault[] = []
   const kept = rules.filter(({ head: { file, line, id, title } }) => {

@@ -22,6 +22,7 @@ export function readHead(map: PlainMap, file: string, line: number): RuleHead {
     falsePositives: textsAt(map, 'falsepositives'),
     file,
     line,
+    pack: null,
   }
 }
 

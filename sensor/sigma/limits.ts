@@ -19,5 +19,7 @@ export const ruleLimits = {
   /** States of the automaton of one regular expression. */
   maxRegexStates: 8_000,
   maxRegexDepth: 64,
+  /** Events that an `absence` may ask to have been seen before. */
+  maxSeenOfAbsence: 1_000,
   maxFilesOfFolder: 200_000,
 } as const

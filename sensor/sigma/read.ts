@@ -3,6 +3,7 @@
 import { readCorrelation } from './correlation.ts'
 import { readDetection } from './detection.ts'
 import type { Expression } from './expression.ts'
+import { readExtension } from './extension.ts'
 import { readHead, readSource, textAt, textsAt } from './head.ts'
 import { DetectionFault } from './modifiers.ts'
 import { type Plain, type PlainMap, readPlainDocuments, YamlFault } from './plain.ts'
@@ -53,6 +54,8 @@ function readRule(value: Plain, file: string, line: number, placeholders: Placeh
   if (status === 'unsupported' || status === 'deprecated')
     throw new DetectionFault(`its own status is "${status}"`, 'status')
   if (map.has('correlation')) return readCorrelation(map.get('correlation') ?? null, map, head)
+  const extension = map.has('detection') || map.has('filter') ? null : readExtension(map, head)
+  if (extension) return extension
   const logSource = readSource(map.get('logsource') ?? null)
   if (!logSource) throw new DetectionFault('no product, category or service', 'logsource')
   if (map.has('filter')) return readFilter(map.get('filter') ?? null, head, logSource, placeholders)

@@ -11,6 +11,12 @@ export interface RuleSource {
   readonly service: string | null
 }
 
+/** The signed pack that a rule came in. */
+export interface PackReference {
+  readonly id: string
+  readonly sequence: number
+}
+
 /** What every document says of itself; author and licence go with each finding (Detection Rule License 1.1). */
 export interface RuleHead {
   /** The `id`, or where there is none the `name`, or the file and its place in it. */
@@ -27,6 +33,8 @@ export interface RuleHead {
   readonly falsePositives: readonly string[]
   readonly file: string
   readonly line: number
+  /** Null for rules that were read from a folder. */
+  readonly pack: PackReference | null
 }
 
 export interface DetectionRule {
@@ -45,7 +53,41 @@ export const correlationTypes = [
   'value_avg',
   'value_percentile',
 ] as const
-export type CorrelationType = (typeof correlationTypes)[number]
+/** Ours, in our own namespace (docs/decisions/0026-sigma-extensions.md). */
+export const extensionTypes = ['absence', 'first_seen', 'baseline'] as const
+export type ExtensionType = (typeof extensionTypes)[number]
+export type CorrelationType = (typeof correlationTypes)[number] | ExtensionType
+
+export interface AbsenceSettings {
+  readonly type: 'absence'
+  /** So many of `rules` begin what the others end; 0: the rules themselves fall silent. */
+  readonly after: number
+  /** Events within one timespan that make a group regular. */
+  readonly seen: number
+  /** For so long it must not have been silent before: what rests every night is no news. */
+  readonly unbrokenMs: number
+}
+
+export interface FirstSeenSettings {
+  readonly type: 'first_seen'
+  /** Fields of the group that learn for themselves, such as the device of a new peer. */
+  readonly of: readonly string[]
+  readonly learningMs: number
+  readonly forgetMs: number
+}
+
+export interface BaselineSettings {
+  readonly type: 'baseline'
+  /** Fields by which groups share a history, such as a role; empty: each group has its own. */
+  readonly alike: readonly string[]
+  readonly percentile: number
+  readonly factor: number
+  readonly floor: number
+  /** Windows of history before anything is decided. */
+  readonly learning: number
+}
+
+export type ExtensionSettings = AbsenceSettings | FirstSeenSettings | BaselineSettings
 
 export type Comparison = 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq'
 export interface Bound {
@@ -70,6 +112,8 @@ export interface CorrelationRule {
   readonly aliases: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Whether the rules referred to also find for themselves. */
   readonly generate: boolean
+  /** Only where `type` is one of ours. */
+  readonly extension?: ExtensionSettings
 }
 
 export interface FilterRule {

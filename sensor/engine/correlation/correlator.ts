@@ -18,6 +18,8 @@ export interface Correlator {
   nextClose(): number | null
   /** Decides about the window that is complete next. */
   close(): Correlated | null
+  /** Decided by time that passed, so never beyond the newest event, even at the end. */
+  readonly needsTime?: true
   readonly evicted: () => number
   /** Events that a full group had to let go although they still counted. */
   readonly forgotten: () => number

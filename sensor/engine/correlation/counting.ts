@@ -142,7 +142,7 @@ function correlated(
 }
 
 /** The first few and the last. */
-function someOf(references: readonly Reference[]): readonly Reference[] {
+export function someOf(references: readonly Reference[]): readonly Reference[] {
   const { maxEvidence } = correlationLimits
   const last = references.at(-1)
   return references.length <= maxEvidence || !last

@@ -23,6 +23,8 @@ export interface Correlated {
   /** What was counted; of temporal correlations the number of rules. */
   readonly value: number
   readonly events: number
+  /** The bound that was reached, where it is no fixed one. */
+  readonly asked?: number
   /** The first few and the last of the events that took part. */
   readonly evidence: readonly Reference[]
 }

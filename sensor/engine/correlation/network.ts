@@ -1,16 +1,20 @@
 // All correlations together: what feeds what, in the order of event time, whatever order the logs are read in.
 // SPDX-License-Identifier: EUPL-1.2
 import type { CorrelationRule, RuleFault } from '../../sigma/rule.ts'
+import { extensionCorrelator } from '../extensions/extensions.ts'
 import { type Correlator, type Grouped, groupOf } from './correlator.ts'
 import { countingCorrelator } from './counting.ts'
 import { type Correlated, type Hit, sameEvent } from './hit.ts'
 import { type Resolved, resolveCorrelations } from './resolve.ts'
 import { temporalCorrelator } from './temporal.ts'
 import { type Waiting, waitingRoom } from './waiting.ts'
+import { hasUpperBound } from './window.ts'
 
 export interface CorrelationNetwork {
   /** A base rule held for a dated event. */
   add(hit: Hit): readonly Correlated[]
+  /** No event before the instant is to come: works off what waited for one, and decides about windows that end before. */
+  advance(instant: number): readonly Correlated[]
   /** Works off what still waits; `closeAll` also decides about windows that are not complete. */
   finish(closeAll: boolean): readonly Correlated[]
   /** Fields that correlations want of a rule's events; undefined: no correlation refers to the rule. */
@@ -44,6 +48,12 @@ export function correlationNetwork(
 ): CorrelationNetwork {
   const { resolved, faults, wanted, silent } = resolveCorrelations(correlations, ruleIds)
   const nodes: readonly Node[] = resolved.map((one) => ({ ...one, correlator: correlatorOf(one) }))
+  /** Id of a rule → places of the correlations that it feeds, and which of them a pass has yet to ask. */
+  const readers = new Map<string, number[]>()
+  for (const [at, { sources }] of nodes.entries())
+    for (const id of sources.keys()) readers.set(id, [...(readers.get(id) ?? []), at])
+  const asked = new Uint8Array(nodes.length)
+  const closing = nodes.filter(({ rule }) => rule.extension !== undefined || hasUpperBound(rule))
   const waiting: Waiting = waitingRoom(latenessMs)
   const counts = {
     late: waiting.late,
@@ -51,11 +61,19 @@ export function correlationNetwork(
     forgotten: () => nodes.reduce((sum, { correlator }) => sum + correlator.forgotten(), 0),
     ungrouped: 0,
   }
+  /** So far time has come: silence beyond it is none yet. */
+  let horizon = Number.NEGATIVE_INFINITY
 
   /** Lower correlations first: what they find feeds the higher ones in the same pass. */
   const pass = (batch: readonly Hit[], found: Correlated[]): void => {
     const hits = [...batch]
-    for (const { rule, sources, correlator } of nodes) {
+    let marked = 0
+    for (const [at, { rule, sources, correlator }] of nodes.entries()) {
+      // Most rules feed few of many correlations: only those are asked, also by what was found in this pass.
+      for (; marked < hits.length; marked++)
+        for (const reader of readers.get((hits[marked] as Hit).ruleId) ?? []) asked[reader] = 1
+      if (asked[at] === 0) continue
+      asked[at] = 0
       const grouped: Grouped[] = []
       for (const hit of hits) {
         const names = sources.get(hit.ruleId)
@@ -70,9 +88,10 @@ export function correlationNetwork(
   const closeBefore = (instant: number, found: Correlated[]): void => {
     for (;;) {
       let next: Node | null = null
-      for (const node of nodes) {
+      for (const node of closing) {
         const at = node.correlator.nextClose()
-        if (at !== null && at < instant && at < (next?.correlator.nextClose() ?? Number.POSITIVE_INFINITY))
+        const end = node.correlator.needsTime ? Math.min(instant, horizon) : instant
+        if (at !== null && at < end && at < (next?.correlator.nextClose() ?? Number.POSITIVE_INFINITY))
           next = node
       }
       if (!next) return
@@ -88,6 +107,7 @@ export function correlationNetwork(
     const found: Correlated[] = []
     for (let from = 0; from < hits.length; ) {
       const first = hits[from] as Hit
+      horizon = Math.max(horizon, first.at)
       let to = from + 1
       while (to < hits.length && sameEvent(first, hits[to] as Hit)) to++
       closeBefore(first.at, found)
@@ -98,6 +118,12 @@ export function correlationNetwork(
   }
   return {
     add: (hit) => work(waiting.add(hit)),
+    advance(instant) {
+      const found = [...work(waiting.advance(instant))]
+      horizon = Math.max(horizon, instant)
+      closeBefore(instant, found)
+      return found
+    },
     finish(closeAll) {
       const found = [...work(waiting.finish())]
       if (closeAll) closeBefore(Number.POSITIVE_INFINITY, found)
@@ -109,21 +135,35 @@ export function correlationNetwork(
     counts,
     save: () => ({
       waiting: waiting.save(),
-      correlators: nodes.map(({ rule, correlator }) => [rule.head.id, correlator.save()]),
+      horizon: Number.isFinite(horizon) ? horizon : null,
+      correlators: nodes.map(({ rule, correlator }) => [markOf(rule), correlator.save()]),
     }),
     load(saved) {
-      const state = saved as { waiting: unknown; correlators: [string, unknown][] }
+      const state = saved as {
+        waiting: unknown
+        horizon?: number | null
+        correlators: [string, unknown][]
+      }
       waiting.load(state.waiting)
+      horizon = state.horizon ?? Number.NEGATIVE_INFINITY
       const states = new Map(state.correlators)
       for (const { rule, correlator } of nodes) {
-        const own = states.get(rule.head.id)
+        const own = states.get(markOf(rule))
         if (own !== undefined) correlator.load(own)
       }
     },
   }
 }
 
-function correlatorOf({ rule, positions }: Resolved): Correlator {
+/** A rule that counts otherwise than before cannot go on with what was counted. */
+function markOf(rule: CorrelationRule): string {
+  const { head, type, rules, groupBy, timespanMs, fields, bounds, extension } = rule
+  return JSON.stringify([head.id, type, rules, groupBy, timespanMs, fields, bounds, extension])
+}
+
+function correlatorOf(resolved: Resolved): Correlator {
+  const { rule, positions } = resolved
+  if (rule.extension) return extensionCorrelator(resolved, rule.extension)
   return rule.type === 'temporal' || rule.type === 'temporal_ordered'
     ? temporalCorrelator(rule, positions)
     : countingCorrelator(rule)

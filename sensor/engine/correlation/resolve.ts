@@ -92,7 +92,8 @@ function wantedFields(resolved: readonly Resolved[]): ReadonlyMap<string, Readon
     for (const [id, names] of sources) {
       const fields = wanted.get(id) ?? new Set()
       for (const name of rule.groupBy) fields.add(fieldFor(rule, name, names))
-      for (const field of rule.fields) fields.add(fieldFor(rule, field, names))
+      const alike = rule.extension?.type === 'baseline' ? rule.extension.alike : []
+      for (const field of [...rule.fields, ...alike]) fields.add(fieldFor(rule, field, names))
       wanted.set(id, fields)
     }
   return wanted

@@ -5,6 +5,8 @@ import { byTime, correlationLimits, type Hit } from './hit.ts'
 export interface Waiting {
   /** Gives those that are due, in order. */
   add(hit: Hit): readonly Hit[]
+  /** Gives those before an instant that no earlier event can come after; later ones of before it are late. */
+  advance(instant: number): readonly Hit[]
   finish(): readonly Hit[]
   /** Hits that came after their time was over; they are counted and left out. */
   readonly late: () => number
@@ -44,8 +46,15 @@ export function waitingRoom(latenessMs: number, maxWaiting: number = correlation
         // All of one instant: they cannot be told apart by time, and are worked off together.
         return release(middle > (hits[0]?.at ?? 0) ? middle : middle + 1)
       }
-      if (hits.length - sortedAt < batch) return []
+      // Where nothing is due before the end there is nothing to sort for.
+      if (newest - latenessMs <= done || hits.length - sortedAt < batch) return []
       const due = release(newest - latenessMs)
+      sortedAt = hits.length
+      return due
+    },
+    advance(instant) {
+      if (instant <= done) return []
+      const due = release(instant)
       sortedAt = hits.length
       return due
     },
