@@ -8,6 +8,7 @@ import { openState } from '../state/state.ts'
 import type { Note } from '../watch/feed.ts'
 import { watchLimits } from '../watch/limits.ts'
 import { type LocalPage, servePage } from '../watch/page.ts'
+import { type Telling, tellWhileWatching } from '../watch/telling.ts'
 import { watch } from '../watch/watch.ts'
 import {
   type Command,
@@ -77,6 +78,7 @@ async function run(
   const state = await openState(folder)
   let seen: SeenIndex | null = null
   let page: LocalPage | null = null
+  let telling: Telling | null = null
   try {
     seen = seenIndex(state.places.folder, { now: clock })
     // As `told` gave it for the last checkpoint.
@@ -105,11 +107,12 @@ async function run(
         ? null
         : await servePage(config.page.port, watchPage(state.places.folder, equipment, config, words), note)
     const address = page?.address ?? null
+    telling = tellWhileWatching({ folder: state.places.folder, equipment, detection, note, clock })
     await watch({
       config,
       state,
       equipment,
-      detection,
+      detection: telling.detection,
       reading,
       tell,
       flush,
@@ -121,6 +124,7 @@ async function run(
     note('Stopped in good order.')
     return 'whole'
   } finally {
+    await telling?.stop()
     await page?.close()
     seen?.close()
     await state.close()

@@ -56,6 +56,8 @@ export const watchLimits = {
   checkpointShare: 20,
   checkpointEveryMs: 1_000,
   heartbeatEveryMs: 5_000,
+  /** Between two looks at what the centre may be told. */
+  tellEveryMs: 600_000,
   /** A heartbeat that is older means that nothing works any more. */
   heartbeatStaleMs: 60_000,
   retentionEveryMs: 3_600_000,
