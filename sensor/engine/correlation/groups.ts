@@ -15,47 +15,82 @@ export interface Groups<State> {
   load(entries: readonly (readonly [string, number, State])[]): void
 }
 
+/** A link of the chain from the group that was touched longest ago to the newest. */
+interface Link<State> {
+  readonly key: string
+  readonly state: State
+  at: number
+  before: Link<State> | null
+  after: Link<State> | null
+}
+
+/** A chain beside the map, because the first key of a map is found only by passing over all that were deleted before it. */
 export function groupsWith<State>(sizeOf: (state: State) => number): Groups<State> {
-  const groups = new Map<string, { at: number; state: State }>()
+  const groups = new Map<string, Link<State>>()
+  let oldest: Link<State> | null = null
+  let newest: Link<State> | null = null
   let size = 0
   let evicted = 0
-  const drop = (key: string): void => {
-    const group = groups.get(key)
-    if (!group) return
-    size -= sizeOf(group.state)
-    groups.delete(key)
+  const unlink = (link: Link<State>): void => {
+    if (link.before) link.before.after = link.after
+    else oldest = link.after
+    if (link.after) link.after.before = link.before
+    else newest = link.before
+  }
+  const append = (link: Link<State>): void => {
+    link.before = newest
+    link.after = null
+    if (newest) newest.after = link
+    else oldest = link
+    newest = link
+  }
+  const remove = (link: Link<State>): void => {
+    size -= sizeOf(link.state)
+    groups.delete(link.key)
+    unlink(link)
+  }
+  const add = (key: string, at: number, state: State): Link<State> => {
+    const link: Link<State> = { key, state, at, before: null, after: null }
+    groups.set(key, link)
+    append(link)
+    return link
   }
   return {
     touch(key, at, make) {
       const known = groups.get(key)
-      const group = known ?? { at, state: make() }
-      if (known) groups.delete(key)
-      group.at = at
-      groups.set(key, group)
+      const link = known ?? add(key, at, make())
+      if (known) {
+        known.at = at
+        unlink(known)
+        append(known)
+      }
       while (groups.size > correlationLimits.maxGroupsOfRule || size > correlationLimits.maxEventsOfRule) {
-        const oldest = groups.keys().next().value
-        if (oldest === undefined || oldest === key) break
-        drop(oldest)
+        if (oldest === null || oldest === link) break
+        remove(oldest)
         evicted++
       }
-      return group.state
+      return link.state
     },
     expire(instant) {
-      for (const [key, { at }] of groups) {
-        if (at >= instant) break
-        drop(key)
-      }
+      while (oldest !== null && oldest.at < instant) remove(oldest)
     },
     resize(by) {
       size += by
     },
-    drop,
+    drop(key) {
+      const link = groups.get(key)
+      if (link) remove(link)
+    },
     peek: (key) => groups.get(key)?.state,
     evicted: () => evicted,
-    entries: () => [...groups].map(([key, { at, state }]) => [key, at, state] as const),
+    entries() {
+      const all: (readonly [string, number, State])[] = []
+      for (let link = oldest; link !== null; link = link.after) all.push([link.key, link.at, link.state])
+      return all
+    },
     load(entries) {
       for (const [key, at, state] of entries) {
-        groups.set(key, { at, state })
+        add(key, at, state)
         size += sizeOf(state)
       }
     },
