@@ -11,7 +11,7 @@ function run(scheme: string, input: string) {
     cwd: root,
     input,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 300_000,
   })
 }
 

@@ -24,7 +24,7 @@ const minutes = (count: number) => new Date(startedAt.getTime() + count * 60_000
 const maxTurns = 20
 /** Fewer than the playbook has steps for, also with what is under way and with the last turn that each has alone. */
 const storedWanted = 10
-const maxStartMs = 60_000
+const maxStartMs = 180_000
 const maxSettleMs = 5_000
 /** After so many answers that came back with "stored". */
 const kills = [3, 7]

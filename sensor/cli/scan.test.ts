@@ -257,7 +257,7 @@ describe('the sensor on the command line', () => {
     writeFileSync(join(folder, 'own.ndjson'), `${windows({})}\n`.repeat(10))
     const { status } = spawnSync(
       `"${process.execPath}" --import "${import.meta.resolve('tsx')}" "${entry}" scan own.ndjson --rules rules/a.yml --json >> own.ndjson`,
-      { cwd: folder, shell: true, timeout: 60_000 },
+      { cwd: folder, shell: true, timeout: 300_000 },
     )
     assert.equal(status, 0)
   })

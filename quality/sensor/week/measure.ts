@@ -12,9 +12,9 @@ import { type SensedSummary, senseWeek } from './measure/sensed.ts'
 import { smallWeek, wholeWeek } from './size.ts'
 
 /** Rules and limits were chosen by looking at these weeks, so their figures prove nothing. */
-export const seedsLookedAt: readonly number[] = [1, 2, 3]
+export const seedsLookedAt: readonly number[] = [1, 2, 3, 101]
 /** Weeks that nobody looked into. */
-export const seedsReported: readonly number[] = [101, 102, 103]
+export const seedsReported: readonly number[] = [102, 103, 104]
 
 export interface MeasuredWeek extends WeekFigures {
   readonly seed: number
