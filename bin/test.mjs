@@ -29,7 +29,7 @@ function step(name, args) {
   process.exit(result.status ?? 1)
 }
 
-/** Most tests wait for the database or the browser, so five processes share the machine; counted together at the end. */
+/** Most tests wait for the database or the browser, so seven processes share the machine; counted together at the end. */
 async function allTests() {
   say('\nTests')
   const others = [
@@ -40,11 +40,8 @@ async function allTests() {
   ]
   const journeys = testFiles('e2e', { recursive: true })
   const all = await Promise.all([
-    run(share(others, 0, 3), true),
-    run(share(others, 1, 3), false),
-    run(share(others, 2, 3), false),
-    run(share(journeys, 0, 2), false),
-    run(share(journeys, 1, 2), false),
+    ...[0, 1, 2, 3].map((which) => run(share(others, which, 4), which === 0)),
+    ...[0, 1, 2].map((which) => run(share(journeys, which, 3), false)),
   ])
   process.stdout.write(
     `\n${all

@@ -1,49 +1,32 @@
 // The operator's command line: finds the command, runs it, and prints errors with their remedy.
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '../platform/http/problem.ts'
-import { badgeKeys, badgeNewKey, badgeVerify } from './badge.ts'
-import { catalogue } from './catalogue.ts'
-import { clocks } from './clocks.ts'
 import { type Command, type Output, UsageError } from './command.ts'
-import { coverage } from './coverage.ts'
-import { distribute } from './distribute.ts'
-import { exampleRemove } from './example-remove.ts'
-import { explain } from './explain.ts'
-import { frameworksImport } from './frameworks.ts'
-import { importAdvisories } from './import-advisories.ts'
-import { importFamilies } from './import-families.ts'
-import { journalVerify } from './journal-verify.ts'
-import { match } from './match.ts'
-import { matchAgain } from './match-again.ts'
-import { quality } from './quality.ts'
-import { rematch } from './rematch.ts'
-import { rulesExplain, rulesList } from './rules.ts'
-import { sensorsPublish } from './sensors.ts'
-import { versions } from './versions.ts'
 
-const commands: readonly Command[] = [
-  importAdvisories,
-  importFamilies,
-  match,
-  matchAgain,
-  rematch,
-  explain,
-  quality,
-  coverage,
-  clocks,
-  journalVerify,
-  distribute,
-  exampleRemove,
-  versions,
-  rulesExplain,
-  rulesList,
-  catalogue,
-  badgeVerify,
-  badgeKeys,
-  badgeNewKey,
-  frameworksImport,
-  sensorsPublish,
-]
+/** Loaded when it is called: all of them together take seconds. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'import advisories': async () => (await import('./import-advisories.ts')).importAdvisories,
+  'import-families': async () => (await import('./import-families.ts')).importFamilies,
+  match: async () => (await import('./match.ts')).match,
+  'match-again': async () => (await import('./match-again.ts')).matchAgain,
+  rematch: async () => (await import('./rematch.ts')).rematch,
+  explain: async () => (await import('./explain.ts')).explain,
+  quality: async () => (await import('./quality.ts')).quality,
+  coverage: async () => (await import('./coverage.ts')).coverage,
+  clocks: async () => (await import('./clocks.ts')).clocks,
+  'journal verify': async () => (await import('./journal-verify.ts')).journalVerify,
+  distribute: async () => (await import('./distribute.ts')).distribute,
+  'example remove': async () => (await import('./example-remove.ts')).exampleRemove,
+  versions: async () => (await import('./versions.ts')).versions,
+  'rules explain': async () => (await import('./rules.ts')).rulesExplain,
+  'rules list': async () => (await import('./rules.ts')).rulesList,
+  catalogue: async () => (await import('./catalogue.ts')).catalogue,
+  'badge verify': async () => (await import('./badge.ts')).badgeVerify,
+  'badge keys': async () => (await import('./badge.ts')).badgeKeys,
+  'badge new-key': async () => (await import('./badge.ts')).badgeNewKey,
+  'frameworks import': async () => (await import('./frameworks.ts')).frameworksImport,
+  'sensors publish': async () => (await import('./sensors.ts')).sensorsPublish,
+}
 
 const output: Output = {
   print: (line) => process.stdout.write(`${line}\n`),
@@ -54,14 +37,18 @@ const output: Output = {
 }
 
 async function main(words: readonly string[]): Promise<number> {
-  const command = commands.find((one) => words.slice(0, one.name.split(' ').length).join(' ') === one.name)
+  const name = Object.keys(commands).find((one) => words.slice(0, one.split(' ').length).join(' ') === one)
+  const command = name === undefined ? undefined : await commands[name]?.()
   if (!command) {
     output.say(
       words.length === 0 || words[0] === 'help' || words[0] === '--help'
         ? 'Commands:'
         : `There is no command "${words.join(' ')}". These are the commands:`,
     )
-    for (const one of commands) output.say(`  npm run salus -- ${one.usage}\n      ${one.purpose}`)
+    for (const load of Object.values(commands)) {
+      const { usage, purpose } = await load()
+      output.say(`  npm run salus -- ${usage}\n      ${purpose}`)
+    }
     return words.length === 0 || words[0] === 'help' || words[0] === '--help' ? 0 : 2
   }
   try {

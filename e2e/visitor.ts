@@ -14,7 +14,7 @@ export class Visitor {
   constructor(page: Page, look: Look) {
     this.page = page
     this.#look = look
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     page.on('pageerror', (error) => this.#faults.push(`a script failed: ${error.message}`))
     page.on('response', (response) => {
       if (response.status() >= 500) this.#faults.push(`${response.status()} from ${response.url()}`)

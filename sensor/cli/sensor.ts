@@ -3,36 +3,24 @@
 import { once } from 'node:events'
 import { printable } from '../engine/printable.ts'
 import { type Command, type CommandEnd, type Output, UsageFault, wordsFor } from './command.ts'
-import { coverageCommand } from './coverage.ts'
-import { enrolCommand } from './enrol.ts'
-import { explainCommand } from './explain.ts'
 import { whyUnread } from './files.ts'
-import { filterCommand } from './filter.ts'
 import { explanations } from './help.ts'
-import { indicatorsCommand } from './indicators.ts'
-import { packCommand } from './pack.ts'
-import { reportCommand } from './report.ts'
-import { rulesCommand } from './rules.ts'
-import { scanCommand } from './scan.ts'
-import { sightingsCommand } from './sightings.ts'
-import { statusCommand } from './status.ts'
-import { watchCommand } from './watch.ts'
 
-const commands: readonly Command[] = [
-  // One a line.
-  scanCommand,
-  watchCommand,
-  statusCommand,
-  explainCommand,
-  rulesCommand,
-  packCommand,
-  indicatorsCommand,
-  reportCommand,
-  coverageCommand,
-  filterCommand,
-  enrolCommand,
-  sightingsCommand,
-]
+/** One a line, and loaded when it is called: all of them together take a second. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  scan: async () => (await import('./scan.ts')).scanCommand,
+  watch: async () => (await import('./watch.ts')).watchCommand,
+  status: async () => (await import('./status.ts')).statusCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  rules: async () => (await import('./rules.ts')).rulesCommand,
+  pack: async () => (await import('./pack.ts')).packCommand,
+  indicators: async () => (await import('./indicators.ts')).indicatorsCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  coverage: async () => (await import('./coverage.ts')).coverageCommand,
+  filter: async () => (await import('./filter.ts')).filterCommand,
+  enrol: async () => (await import('./enrol.ts')).enrolCommand,
+  sightings: async () => (await import('./sightings.ts')).sightingsCommand,
+}
 
 /** 2 is for words that are not understood, 1 also for whatever else kept a command from its work. */
 const exitCodes: Readonly<Record<CommandEnd, number>> = { whole: 0, partial: 1, stopped: 130 }
@@ -41,7 +29,7 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   if (name === 'help' || [name, ...rest].some((word) => word === '--help' || word === '-h')) return help()
-  const command = commands.find((one) => one.name === name)
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined
   if (!command) return usage(name === '' ? 'Which command?' : `There is no command "${name}".`)
   try {
     const end = await command.run(wordsFor(command.options, rest), standardOutput(), stopSignal)
@@ -68,18 +56,19 @@ function stopSignal(): AbortSignal {
   return stop.signal
 }
 
-function usage(problem: string): number {
-  process.stderr.write(`${printable(problem)}\n${usageText()}`)
+async function usage(problem: string): Promise<number> {
+  process.stderr.write(`${printable(problem)}\n${await usageText()}`)
   return 2
 }
 
-function help(): number {
-  process.stdout.write(`${usageText()}${explanations}`)
+async function help(): Promise<number> {
+  process.stdout.write(`${await usageText()}${explanations}`)
   return 0
 }
 
-function usageText(): string {
-  return `Usage:\n${commands.map(({ name, usage: words }) => `  sensor ${name} ${words}\n`).join('')}`
+async function usageText(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  return `Usage:\n${all.map(({ name, usage: words }) => `  sensor ${name} ${words}\n`).join('')}`
 }
 
 function standardOutput(): Output {
