@@ -14,6 +14,9 @@ export function eachLook<Variant>(variants: readonly Variant[]): readonly Varian
   return process.env.SALUS_ALL_JOURNEYS ? variants : variants.slice(0, 1)
 }
 
+/** For the `skip` of the longest journeys, whose parts other tests look at too: they run before a release. */
+export const beforeRelease = process.env.SALUS_ALL_JOURNEYS ? false : 'SALUS_ALL_JOURNEYS=1 runs it'
+
 let browser: Promise<Browser> | null = null
 
 after(async () => {

@@ -11,7 +11,7 @@ import {
   givenPerson,
   givenRevision,
 } from './arrange.ts'
-import { eachLook, noBrowser } from './browser.ts'
+import { beforeRelease, eachLook, noBrowser } from './browser.ts'
 import { type Centre, inCentre } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -26,7 +26,7 @@ for (const { width, script } of eachLook([
 ])) {
   test(
     `a document is found, read, commented on, compared, deleted with its alerts, and brought back, at ${width} px ${script ? 'with' : 'without'} script`,
-    { skip: noBrowser },
+    { skip: noBrowser || beforeRelease },
     () =>
       inCentre(async (centre) => {
         const centreId = await givenCentre(centre)

@@ -16,7 +16,7 @@ import type { Context } from '../platform/context.ts'
 import type { AccountRole } from '../platform/http/caller.ts'
 import { createLog } from '../platform/log/log.ts'
 import { type TestDatabase, testDatabase, testSecret } from '../platform/testing/database.ts'
-import { freshDevice, noBrowser } from './browser.ts'
+import { beforeRelease, freshDevice, noBrowser } from './browser.ts'
 import { inspect, inspectCopy, shoot } from './inspect.ts'
 
 const startedAt = new Date('2026-11-17T02:10:00Z')
@@ -224,7 +224,7 @@ async function stepsOn(page: Page, media: 'screen' | 'print'): Promise<readonly 
 }
 
 test('three people on one run and a server that is killed twice: nothing acknowledged is lost, and paper shows what the screen shows', {
-  skip: noBrowser,
+  skip: noBrowser || beforeRelease,
   timeout: 400_000,
 }, async () => {
   const db = await testDatabase()

@@ -25,7 +25,18 @@ const mebibyte = 1024 * 1024
  * each because two families left the same mail address. The limits of the finder were chosen on these same notes, so an
  * unseen collection will come out somewhat worse.
  */
-const gate = { first: 128, amongThree: 130, wrongLikely: 0, likelyOfUnknown: 3, likelyInReports: 0 }
+const whole = {
+  notes: 140,
+  first: 128,
+  amongThree: 130,
+  wrongLikely: 0,
+  likelyOfUnknown: 3,
+  likelyInReports: 0,
+}
+/** The same of every third family, which the usual run asks; all of them where `SALUS_ALL_JOURNEYS` is set. */
+const sampled = { ...whole, notes: 47, first: 37, amongThree: 38 }
+const isWhole = process.env.SALUS_ALL_JOURNEYS !== undefined
+const gate = isWhole ? whole : sampled
 
 describe('the finder on real notes', { skip }, () => {
   let families: readonly Family[]
@@ -58,7 +69,9 @@ describe('the finder on real notes', { skip }, () => {
 
   /** Notes of the collection; the galaxy's are mostly of before 2018 and one for each family. */
   const collected = () =>
-    families.filter(({ sources, notes }) => sources.includes('notes') && notes.length > 0)
+    families
+      .filter(({ sources, notes }) => sources.includes('notes') && notes.length > 0)
+      .filter((_, index) => isWhole || index % 3 === 0)
   const ask = (known: readonly Family[], note: string): Finding =>
     findFamilies(createLibrary(known), { note, fileName: '', ending: '' })
 
@@ -87,7 +100,7 @@ describe('the finder on real notes', { skip }, () => {
       }
     }
     context.diagnostic(JSON.stringify(counts))
-    assert.ok(counts.notes >= 140, `${counts.notes} notes`)
+    assert.ok(counts.notes >= gate.notes, `${counts.notes} notes`)
     assert.ok(counts.first >= gate.first, JSON.stringify(counts))
     assert.ok(counts.amongThree >= gate.amongThree, JSON.stringify(counts))
     assert.ok(counts.wrongLikely <= gate.wrongLikely, JSON.stringify(counts))
