@@ -62,8 +62,8 @@ for (const { width, script } of eachLook([
           ['1,240 beds', 'your answer, Tue 17 Nov 2026', 'Jana Brandt'],
         ])
         await visitor.look('fact')
-        // The page is in English already, and offers the others.
-        for (const language of walkedLanguages.filter((one) => one !== 'en')) {
+        // The page is in English already, and offers the others: at the foot of it where the screen is narrow.
+        for (const language of walkedLanguages.filter((one) => one !== 'en' && width === 320)) {
           await visitor.open(`/o/${house}/facts`)
           await visitor.follow('button', names[language] ?? language)
           await visitor.look(`facts-${language}`)
