@@ -13,10 +13,12 @@ import {
 } from 'fastify'
 import type { Log } from '../log/log.ts'
 import { type Caller, membershipFor, type PermissionTable } from './caller.ts'
-import type { AnyRequest, Cookie, Page, PageReply, Route } from './endpoint.ts'
+import type { AnyRequest, Page, Route } from './endpoint.ts'
 import { checkForgery } from './forgery.ts'
 import { parseInput } from './input.ts'
 import { notFound, type Problem, Refusal, toProblem } from './problem.ts'
+import { asRefusal } from './refused-early.ts'
+import { sendPage } from './send-page.ts'
 import { readUpload } from './upload.ts'
 
 const maxBodyBytes = 1024 * 1024
@@ -197,40 +199,6 @@ function notYours(): Refusal {
   })
 }
 
-function sendPage(reply: FastifyReply, page: PageReply, publicUrl: string | null): FastifyReply {
-  for (const cookie of page.cookies ?? []) setCookie(reply, cookie, publicUrl?.startsWith('https:') ?? false)
-  reply.header('cache-control', 'no-store')
-  if (page.refreshSeconds) reply.header('refresh', String(page.refreshSeconds))
-  if ('redirect' in page) return reply.redirect(page.redirect, 303)
-  if ('file' in page)
-    return reply
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(page.fileName)}`)
-      .type(page.contentType)
-      .send(page.file)
-  if (page.styleHash) letStyleThrough(reply, page.styleHash)
-  return reply
-    .status(page.status ?? 200)
-    .type('text/html; charset=utf-8')
-    .send(page.html)
-}
-
-/** For pages that must arrive whole in one request; what anybody else writes into them stays without effect. */
-function letStyleThrough(reply: FastifyReply, hash: string): void {
-  if (!/^[A-Za-z0-9+/]{43}=$/.test(hash)) throw new Error('a page names a style hash that is no SHA-256')
-  const policy = String(reply.getHeader('content-security-policy'))
-  reply.header('content-security-policy', policy.replace("style-src 'self'", `style-src 'sha256-${hash}'`))
-}
-
-function setCookie(reply: FastifyReply, cookie: Cookie, secure: boolean): void {
-  reply.setCookie(cookie.name, cookie.value ?? '', {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    maxAge: cookie.value === null ? 0 : cookie.maxAgeSeconds,
-  })
-}
-
 async function fail(
   options: ServerOptions,
   raw: FastifyRequest,
@@ -270,32 +238,4 @@ function strangerOf(raw: FastifyRequest, options: ServerOptions): AnyRequest {
     remoteAddress: raw.ip,
     bearerToken: null,
   }
-}
-
-/** Fastify's own refusals (too large, wrong media type) in our words. */
-function asRefusal(error: unknown): unknown {
-  const code = (error as { code?: unknown }).code
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') {
-    return new Refusal({
-      code: 'platform/too-large',
-      status: 413,
-      title: 'This is too large',
-      detail: 'What was sent is larger than this page takes.',
-      remedy: 'Send less at once, for example by splitting the file.',
-    })
-  }
-  if (
-    code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ||
-    code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
-    code === 'FST_ERR_CTP_EMPTY_JSON_BODY'
-  ) {
-    return new Refusal({
-      code: 'platform/unreadable',
-      status: 415,
-      title: 'This cannot be read',
-      detail: 'The body is not in a form that this address takes.',
-      remedy: 'Send JSON with the header content-type: application/json, or use the form.',
-    })
-  }
-  return error
 }
