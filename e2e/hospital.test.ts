@@ -56,7 +56,7 @@ async function importList(centre: Centre, visitor: Visitor): Promise<void> {
   await visitor.attach('File', 'devices.csv', list)
   await visitor.follow('button', 'Read this file')
   await visitor.heading('Reading devices.csv')
-  await visitor.lookAtCopy('import-reading')
+  await visitor.lookInPassing('import-reading')
   await centre.settle()
   await visitor.heading('Have we read your columns correctly?')
   await visitor.look('import-columns')

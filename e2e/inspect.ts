@@ -21,13 +21,29 @@ interface AxeResult {
 }
 
 export async function inspect(page: Page, name: string, look: Look): Promise<void> {
-  if (look.script === false) return inspectCopy(page, name, look)
   await shoot(page, name)
+  await assertNoSidewaysScrolling(page, name)
+  if (!page.url().startsWith('http')) {
+    // A file brings its styles along, and says itself what may run in it.
+    await page.evaluate(axeSource)
+    return assertAccessible(page, name)
+  }
+  const written = await page.content()
+  await onBench(new URL(page.url()).origin, look, async (bench) => {
+    await bench.setContent(written)
+    await assertAccessible(bench, name)
+  })
+}
+
+async function assertNoSidewaysScrolling(page: Page, name: string): Promise<void> {
+  // Asked from outside the page: where scripts are turned off, only the tools of the browser may still measure.
   const overflow = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
   assert.equal(overflow, 0, `${name} scrolls sideways by ${overflow} px`)
-  await page.evaluate(axeSource)
+}
+
+async function assertAccessible(page: Page, name: string): Promise<void> {
   // What axe returns is described by the interface above; the browser hands it over untyped.
   const result = (await page.evaluate(
     `axe.run(document, ${JSON.stringify({ runOnly: rules, resultTypes: ['violations'], rules: contrast })})`,
@@ -39,33 +55,41 @@ export async function inspect(page: Page, name: string, look: Look): Promise<voi
   assert.deepEqual(said, [], name)
 }
 
-/** On another device, where scripts run (axe is one) and the page does not load itself again meanwhile. */
-export async function inspectCopy(page: Page, name: string, look: Look): Promise<void> {
-  const { origin, pathname, search } = new URL(page.url())
-  // Without the place in the page: an address with one is not what the browser asks for, so it would not be answered here.
-  const address = `${origin}${pathname}${search}`
-  const scripted = { ...look, script: true }
-  const copy = await copyingPage(page, origin, scripted)
-  const body = await page.content()
-  await copy.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-  await copy.goto(address)
-  assert.equal(await copy.title(), await page.title(), `${name}: the copy is another page`)
-  await inspect(copy, name, scripted)
-  await copy.unrouteAll()
+/**
+ * A page for each device that pages are written into, with axe already there: to bring it into each page of a journey
+ * takes longer than what it then does. Scripts of the page have done their work, where they may, and do not run again.
+ */
+const benches = new Map<string, Promise<Page>>()
+let turn: Promise<unknown> = Promise.resolve()
+
+function onBench(origin: string, look: Look, work: (bench: Page) => Promise<void>): Promise<void> {
+  const done = turn.then(async () => {
+    const key = JSON.stringify([origin, look.width, look.theme])
+    if (![...benches.keys()].every((known) => known.startsWith(`["${origin}"`))) await clearBenches()
+    const bench = benches.get(key) ?? openBench(origin, look)
+    benches.set(key, bench)
+    await work(await bench)
+  })
+  turn = done.catch(() => undefined)
+  return done
 }
 
-/** One for each page that is looked at: opening a device takes longer than all the rest. */
-const copies = new WeakMap<Page, Promise<Page>>()
+/** Each journey has a centre of its own, and so an origin; those of the last one are never looked at again. */
+async function clearBenches(): Promise<void> {
+  for (const bench of benches.values()) await (await bench).context().close()
+  benches.clear()
+}
 
-function copyingPage(page: Page, origin: string, look: Look): Promise<Page> {
-  const known = copies.get(page)
-  if (known) return known
-  const opened = freshDevice(origin, look).then((device) => {
-    page.context().once('close', () => void device.close())
-    return device.newPage()
+async function openBench(origin: string, look: Look): Promise<Page> {
+  const bench = await (await freshDevice(origin, { ...look, script: true })).newPage()
+  const start = `${origin}/written-into`
+  await bench.route('**/*', (route) => {
+    if (route.request().url() === start) return route.fulfill({ contentType: 'text/html', body: '' })
+    return route.request().resourceType() === 'script' ? route.abort() : route.continue()
   })
-  copies.set(page, opened)
-  return opened
+  await bench.goto(start)
+  await bench.evaluate(axeSource)
+  return bench
 }
 
 export async function shoot(page: Page, name: string): Promise<void> {

@@ -17,7 +17,7 @@ import type { AccountRole } from '../platform/http/caller.ts'
 import { createLog } from '../platform/log/log.ts'
 import { type TestDatabase, testDatabase, testSecret } from '../platform/testing/database.ts'
 import { beforeRelease, freshDevice, noBrowser } from './browser.ts'
-import { inspect, inspectCopy, shoot } from './inspect.ts'
+import { inspect, shoot } from './inspect.ts'
 
 const startedAt = new Date('2026-11-17T02:10:00Z')
 const minutes = (count: number) => new Date(startedAt.getTime() + count * 60_000)
@@ -311,8 +311,7 @@ test('three people on one run and a server that is killed twice: nothing acknowl
       await worker.open(worker.path)
       const screen = await stepsOn(worker.page, 'screen')
       const look = { width: people[index]?.width ?? 0 }
-      if (look.width === 320) await inspectCopy(worker.page, 'run-worked-on-320', look)
-      else await inspect(worker.page, `run-worked-on-${look.width}`, look)
+      await inspect(worker.page, `run-worked-on-${look.width}`, look)
       assert.deepEqual(await stepsOn(worker.page, 'print'), screen)
       await shoot(worker.page, `run-worked-on-paper-${look.width}`)
       assert.equal(await worker.page.getByRole('textbox').count(), 0, 'a field is printed')

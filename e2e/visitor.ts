@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import type { Look } from './browser.ts'
-import { inspect, inspectCopy } from './inspect.ts'
+import { inspect } from './inspect.ts'
 import { chooseRadio, type Role, tabTo, type } from './keyboard.ts'
 
 export class Visitor {
@@ -14,7 +14,7 @@ export class Visitor {
   constructor(page: Page, look: Look) {
     this.page = page
     this.#look = look
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(90_000)
     page.on('pageerror', (error) => this.#faults.push(`a script failed: ${error.message}`))
     page.on('response', (response) => {
       if (response.status() >= 500) this.#faults.push(`${response.status()} from ${response.url()}`)
@@ -38,9 +38,9 @@ export class Visitor {
     assert.deepEqual(this.#faults, [], place)
   }
 
-  /** Of a page that loads itself again after a while. */
-  async lookAtCopy(name: string): Promise<void> {
-    await inspectCopy(this.page, `${name}-${this.#look.width}`, this.#look)
+  /** Of a page that loads itself again after a while, and so breaks off what it was loading. */
+  async lookInPassing(name: string): Promise<void> {
+    await inspect(this.page, `${name}-${this.#look.width}`, this.#look)
   }
 
   async signIn(link: string): Promise<void> {

@@ -10,7 +10,8 @@ import { stateLimits } from './limits.ts'
 export async function patientKeyAt(path: string): Promise<Uint8Array> {
   const known = await readKey(path)
   if (known !== null) return known
-  const mine = `${path}.${process.pid}`
+  // Two calls of one process must not share it: the first would take it away from under the second.
+  const mine = `${path}.${randomBytes(8).toString('hex')}`
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     await writeFile(mine, randomBytes(stateLimits.patientKeyBytes).toString('hex'), { mode: 0o600 })
