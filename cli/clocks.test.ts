@@ -1,9 +1,12 @@
-// The command `clocks`, run as an operator runs it.
+// The command `clocks`, run as an operator runs it; a process of its own where that matters, for starting one takes long.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { clocks } from './clocks.ts'
 
 const good = {
   id: 'night-1',
@@ -60,10 +63,21 @@ test('the command clocks answers each good line in order and says every fault of
   assert.equal(status, 1)
 })
 
-test('without --json it is written for people, in the time of the member', () => {
-  const { stdout, status } = run(JSON.stringify(good))
-  assert.equal(status, 0)
-  assert.match(stdout, /NIS2-EW {2}Early warning filing \(NIS2\)\n {4}Owed · .* · Sat 28 Nov 2026, 03:10/)
+test('without --json it is written for people, in the time of the member', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'salus-clocks-'))
+  const file = join(folder, 'facts.jsonl')
+  writeFileSync(file, JSON.stringify(good))
+  const printed: string[] = []
+  const output = { print: (line: string) => void printed.push(line), say: assert.fail, progress: assert.fail }
+  try {
+    assert.equal(await clocks.run(['--facts', file], output), 0)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  assert.match(
+    printed.join('\n'),
+    /NIS2-EW {2}Early warning filing \(NIS2\)\n {4}Owed · .* · Sat 28 Nov 2026, 03:10/,
+  )
 })
 
 test('a file that is not there is refused with the usage', () => {

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'badge keys': async () => (await import('./badge.ts')).badgeKeys,
   'badge new-key': async () => (await import('./badge.ts')).badgeNewKey,
   'frameworks import': async () => (await import('./frameworks.ts')).frameworksImport,
+  'sensors package': async () => (await import('./sensors-package.ts')).sensorsPackage,
   'sensors publish': async () => (await import('./sensors.ts')).sensorsPublish,
 }
 

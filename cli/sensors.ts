@@ -13,7 +13,7 @@ export const sensorsPublish: Command = {
   purpose: 'Publish a signed pack (folder or .salus-pack) for the sensors of all members.',
   async run([path], output) {
     if (!path) throw new UsageError('Give the path of a folder or of a .salus-pack.')
-    const repository = await repositoryAt(path)
+    const { repository, close } = await repositoryAt(path)
     const installation = await openInstallation('command', output.say)
     try {
       const by = { actor: 'operator', name: 'operator' }
@@ -25,20 +25,28 @@ export const sensorsPublish: Command = {
       return 0
     } finally {
       await installation.close()
+      await close()
     }
   },
 }
 
-async function repositoryAt(path: string): Promise<PackRepository> {
+interface OpenRepository {
+  readonly repository: PackRepository
+  readonly close: () => Promise<void>
+}
+
+async function repositoryAt(path: string): Promise<OpenRepository> {
   const found = await stat(path).catch(() => null)
   if (!found) throw new UsageError(`There is nothing at ${path}.`)
-  if (found.isDirectory()) return folderAt(path)
+  if (found.isDirectory()) return { repository: folderAt(path), close: async () => undefined }
+  if (!found.isFile()) throw new UsageError(`${path} is neither a folder nor a file.`)
   const file = await open(path)
   const opened = await openContainer({
     size: found.size,
     read: (at, length) => readAt(file, at, length),
   })
-  if (opened.outcome === 'read') return opened.value
+  if (opened.outcome === 'read') return { repository: opened.value, close: () => file.close() }
+  await file.close()
   const [fault] = opened.faults
   throw new UsageError(`${fault.detail} ${fault.remedy}`)
 }
@@ -54,7 +62,8 @@ function folderAt(folder: string): PackRepository {
       if (!isRepositoryName(name)) return null
       const path = join(folder, name)
       const found = await stat(path).catch(() => null)
-      if (!found) return null
+      // A device has no size and never ends.
+      if (!found?.isFile()) return null
       if (found.size > maxBytes) throw tooLarge(name, maxBytes)
       return readFile(path)
     },

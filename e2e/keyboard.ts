@@ -6,22 +6,25 @@ import type { Locator, Page } from 'playwright-core'
 /** More than any of our pages has stops, so that a stop which is never reached is found out. */
 const maxTabs = 250
 const maxChoices = 60
+const typedByKey = 8
 
 export type Role = 'link' | 'button'
 
 export async function tabTo(page: Page, target: Locator, name: string): Promise<void> {
   await target.waitFor({ state: 'attached' })
-  // The first of them in one go: asking after each where the focus is takes most of a journey's time.
-  const surely = Math.max(0, (await stopsAhead(target)) - stepsWatched)
-  await Promise.all(Array.from({ length: surely }, () => page.keyboard.press('Tab')))
+  // As many as the page says, in one go: asking after each where the focus is takes most of a journey's time.
+  await pressTab(page, await stopsAhead(target))
   for (let tabs = 0; tabs < maxTabs; tabs++) {
-    if (await isFocused(target)) return assertFocusIsSeen(target, name)
-    await page.keyboard.press('Tab')
+    const { isFocused, ...seen } = await lookAtFocus(target)
+    if (isFocused) return assertFocusIsSeen(seen, name)
+    await pressTab(page, 1)
   }
   assert.fail(`${maxTabs} times Tab on ${page.url()} never reached ${name}`)
 }
 
-const stepsWatched = 3
+async function pressTab(page: Page, times: number): Promise<void> {
+  await Promise.all(Array.from({ length: times }, () => page.keyboard.press('Tab')))
+}
 
 /** How many stops lie between the focus and the target, as far as the page tells; 0 where the target lies behind. */
 function stopsAhead(target: Locator): Promise<number> {
@@ -43,10 +46,12 @@ function stopsAhead(target: Locator): Promise<number> {
   })
 }
 
+/** What stands there before is replaced. The beginning comes key by key, the rest at once, as from a clipboard. */
 export async function type(page: Page, target: Locator, name: string, text: string): Promise<void> {
   await tabTo(page, target, name)
   await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.type(text)
+  await page.keyboard.type(text.slice(0, typedByKey))
+  if (text.length > typedByKey) await page.keyboard.insertText(text.slice(typedByKey))
 }
 
 /** Radio buttons of one question are one stop; the arrows choose among them. */
@@ -59,16 +64,18 @@ export async function chooseRadio(page: Page, target: Locator, name: string): Pr
   for (let steps = 0; steps < maxChoices && !(await target.isChecked()); steps++)
     await page.keyboard.press('ArrowDown')
   assert.ok(await target.isChecked(), `the arrows never reached ${name}`)
-  await assertFocusIsSeen(target, name)
+  assertFocusIsSeen(await lookAtFocus(target), name)
 }
 
-function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement)
+interface Focus {
+  readonly isFocused: boolean
+  readonly isMarked: boolean
+  readonly isUncovered: boolean
 }
 
-/** WCAG 2.4.7 and 2.4.11: there is a mark of focus, on the screen, and nothing lies over it. */
-async function assertFocusIsSeen(target: Locator, name: string): Promise<void> {
-  const seen = await target.evaluate((element) => {
+function lookAtFocus(target: Locator): Promise<Focus> {
+  return target.evaluate((element) => {
+    const isFocused = element === document.activeElement
     // The library draws its radio buttons and tick boxes beside the real ones.
     const marks = [getComputedStyle(element)]
     const label = (element as HTMLInputElement).labels?.[0]
@@ -80,11 +87,15 @@ async function assertFocusIsSeen(target: Locator, name: string): Promise<void> {
     const box = element.getClientRects()[0]
     const [left, right] = [Math.max(box?.left ?? 0, 0), Math.min(box?.right ?? 0, innerWidth)]
     const [upper, lower] = [Math.max(box?.top ?? 0, 0), Math.min(box?.bottom ?? 0, innerHeight)]
-    if (left >= right || upper >= lower) return { isMarked, isUncovered: false }
+    if (left >= right || upper >= lower) return { isFocused, isMarked, isUncovered: false }
     const top = document.elementFromPoint((left + right) / 2, (upper + lower) / 2)
     const isUncovered = top !== null && (element.contains(top) || top.contains(element) || top === label)
-    return { isMarked, isUncovered }
+    return { isFocused, isMarked, isUncovered }
   })
-  assert.ok(seen.isMarked, `${name} shows no mark when it has the focus`)
-  assert.ok(seen.isUncovered, `${name} has the focus but is off the screen or covered`)
+}
+
+/** WCAG 2.4.7 and 2.4.11: there is a mark of focus, on the screen, and nothing lies over it. */
+function assertFocusIsSeen({ isMarked, isUncovered }: Omit<Focus, 'isFocused'>, name: string): void {
+  assert.ok(isMarked, `${name} shows no mark when it has the focus`)
+  assert.ok(isUncovered, `${name} has the focus but is off the screen or covered`)
 }

@@ -5,21 +5,43 @@ import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Output } from '../sensor/cli/command.ts'
+import { runSensor } from '../sensor/cli/commands.ts'
 
 const project = join(import.meta.dirname, '..')
 const ruleId = '5d1c7a52-9a0e-4c39-a1d3-0c2f5f1b7777'
 export const ruleTitle = 'Backup copies deleted by command'
 const packId = 'lakeland-base'
 const run = promisify(execFile)
+const start = ['--import', 'tsx', join(project, 'sensor/cli/sensor.ts')]
 
-/** The real command, as a process of its own. */
-async function sensor(...words: readonly string[]): Promise<string> {
-  const { stdout } = await run(
-    process.execPath,
-    ['--import', 'tsx', join(project, 'sensor/cli/sensor.ts'), ...words],
-    { cwd: project, timeout: 120_000, maxBuffer: 10_000_000 },
-  )
+/** As whoever types it: the first house starts processes, the others have the same commands in this one, as starting takes most of the time. */
+type Sensor = (...words: readonly string[]) => Promise<string>
+
+const startedAlone: Sensor = async (...words) => {
+  const { stdout } = await run(process.execPath, [...start, ...words], {
+    cwd: project,
+    timeout: 300_000,
+    maxBuffer: 10_000_000,
+  })
   return stdout
+}
+
+const sensorHere: Sensor = async (...words) => {
+  const said: string[] = []
+  const code = await runSensor(words, outputInto(said), () => new AbortController().signal)
+  assert.equal(code, 0, said.join('\n'))
+  return said.join('\n')
+}
+
+function outputInto(said: string[], heard: (line: string) => void = () => undefined): Output {
+  return {
+    async write(line) {
+      said.push(line)
+      heard(line)
+    },
+    note: (line) => void said.push(line),
+  }
 }
 
 const rule = `title: ${ruleTitle}
@@ -86,9 +108,9 @@ export async function buildPack(
   const [keys, repository, file] = ['keys', 'repository', `${packId}.salus-pack`].map((name) =>
     join(folder, name),
   ) as [string, string, string]
-  const made = await sensor('pack', 'keys', '--out', keys)
-  await sensor('pack', 'build', join(folder, 'source'), '--out', repository)
-  await sensor('pack', 'sign', repository, '--keys', keys, '--file', file)
+  const made = await sensorHere('pack', 'keys', '--out', keys)
+  await sensorHere('pack', 'build', join(folder, 'source'), '--out', repository)
+  await sensorHere('pack', 'sign', repository, '--keys', keys, '--file', file)
   return { file, fingerprint: /fingerprint ([0-9a-f]{64})/.exec(made)?.[1] ?? '' }
 }
 
@@ -96,6 +118,8 @@ export interface House {
   readonly id: number
   readonly state: string
   readonly log: string
+  /** Its sensor enrols and watches in a process of its own. */
+  readonly isAlone: boolean
 }
 
 /** Enrols with the code, takes the pack from the centre, finds, and lets the house decide. Gives the message of the house. */
@@ -106,7 +130,8 @@ export async function tellUnnamed(
   fingerprint: string,
 ): Promise<string> {
   const state = ['--state', house.state]
-  await sensor('enrol', '--centre', origin, '--code', code, ...state)
+  const sensor = sensorHere
+  await (house.isAlone ? startedAlone : sensor)('enrol', '--centre', origin, '--code', code, ...state)
   const { token } = JSON.parse(readFileSync(join(house.state, 'sightings', 'centre.json'), 'utf8')) as {
     token: string
   }
@@ -117,7 +142,7 @@ export async function tellUnnamed(
     ...['pack', 'install', packs, ...state, '--token-file', tokenFile, '--fingerprint', fingerprint],
   )
   assert.match(installed, new RegExp(`${packId}, sequence 1, is in force`))
-  await watchUntilFound(house)
+  await (house.isAlone ? watchAlone(house) : watchHere(house))
   await sensor('sightings', 'on', 'rules', '--by', 'Jana Brandt', ...state)
   const preview = await sensor('sightings', 'preview', '--json', ...state)
   assert.match(preview, new RegExp(ruleId))
@@ -130,16 +155,14 @@ export async function tellUnnamed(
   return readFileSync(stick, 'utf8')
 }
 
+const watchWords = ({ state, log }: House) => ['watch', '--state', state, '--logs', log, '--json']
+
 /** Runs `sensor watch` until its first finding is on disk, then stops it in good order. */
-async function watchUntilFound({ state, log }: House): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [
-      ...['--import', 'tsx', join(project, 'sensor/cli/sensor.ts'), 'watch'],
-      ...['--state', state, '--logs', log, '--json'],
-    ],
-    { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+async function watchAlone(house: House): Promise<void> {
+  const child = spawn(process.execPath, [...start, ...watchWords(house)], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const found = new Promise<void>((resolve, reject) => {
@@ -158,4 +181,12 @@ async function watchUntilFound({ state, log }: House): Promise<void> {
     child.kill('SIGTERM')
     await ended
   }
+}
+
+async function watchHere(house: House): Promise<void> {
+  const stop = new AbortController()
+  const said: string[] = []
+  const output = outputInto(said, (line) => line.includes(ruleId) && stop.abort())
+  await runSensor(watchWords(house), output, () => stop.signal)
+  assert.ok(stop.signal.aborted, `the sensor ended without a finding: ${said.join('\n')}`)
 }

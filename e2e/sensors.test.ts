@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { givenSensorCode } from '../capabilities/sensors/builders.ts'
 import { sendDue } from '../platform/delivery/send.ts'
 import { givenAdvisory, givenCentre, givenHospital, givenPerson } from './arrange.ts'
 import { noBrowser } from './browser.ts'
@@ -42,18 +43,19 @@ async function smtp(): Promise<{
   }
 }
 
-async function enrolInBrowser(centre: Centre, house: House, isFirst: boolean): Promise<string> {
+/** The lead of the first house in the browser; the code of the others is made by the same action. */
+async function enrolInBrowser(centre: Centre, house: House): Promise<string> {
   const lead = await centre.visit({ width: 320, script: false })
   await lead.signIn(await centre.linkFor(`lead${house.id}@hospital.example`))
   await lead.open(`/o/${house.id}/sensors`)
   await lead.heading('You have no sensor yet')
-  if (isFirst) await lead.look('sensors-home-empty')
+  await lead.look('sensors-home-empty')
   await lead.follow('button', 'Make a code')
   await lead.page.getByText('Say where it will stand, in at most').first().waitFor()
   await lead.fill('Where it will stand', 'Log server in the cellar')
   await lead.follow('button', 'Make a code')
   await lead.heading('Code for: Log server in the cellar')
-  if (isFirst) await lead.look('sensors-code')
+  await lead.look('sensors-code')
   return ((await lead.page.locator('.s-code').textContent()) ?? '').trim()
 }
 
@@ -111,7 +113,8 @@ async function story(
       { email: `lead${id}@hospital.example`, name: 'Jana Brandt' },
       { organisationId: id, role: 'lead' },
     )
-    houses.push({ id, state: join(folder, `state-${id}`), log: join(folder, `log-${id}.ndjson`) })
+    const isAlone = houses.length === 0
+    houses.push({ id, state: join(folder, `state-${id}`), log: join(folder, `log-${id}.ndjson`), isAlone })
   }
   const [tannau, seeblick, birkensee, fourth] = houses
   if (!tannau || !seeblick || !birkensee || !fourth) throw new Error('four hospitals were made')
@@ -138,7 +141,11 @@ async function story(
       house.log,
       `${eventAt(at, 'vssadmin list shadows')}\n${eventAt(at, 'vssadmin delete shadows /all')}\n`,
     )
-    codes.push(await enrolInBrowser(centre, house, index === 0))
+    codes.push(
+      index === 0
+        ? await enrolInBrowser(centre, house)
+        : await givenSensorCode(centre.context, house.id, centre.now()),
+    )
   }
   const messages = await Promise.all(
     telling.map((house, index) => tellUnnamed(house, origin, codes[index] ?? '', pack.fingerprint)),

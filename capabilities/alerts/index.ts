@@ -21,7 +21,9 @@ export { alertsLeadingTo } from './actions/leading-to.ts'
 export { runAgainAsOperator } from './actions/run-again.ts'
 export { raiseWarning, type WarnCommand, type Warned, type WarningContext } from './actions/warn.ts'
 export { type AlertOpened, alertOpened } from './events.ts'
+export { audienceText } from './pages/warning.tsx'
 export { findAlertOfAdvisory } from './store.ts'
+export { urgencyOfWarning } from './urgency.ts'
 export {
   type WarningAudience,
   type WarningText,

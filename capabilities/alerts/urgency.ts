@@ -111,6 +111,19 @@ export function decideWarning(
   return { ...findRow(answers), path: [exploitation, exposure, automatable, impact] }
 }
 
+/** Before the warning is recorded: its document names no vulnerability, so no source says anything of one. */
+const noThreat: ThreatFacts = {
+  exploitation: null,
+  kevDateAdded: null,
+  automatable: null,
+  cvssVector: null,
+  maxBaseScore: null,
+}
+
+export function urgencyOfWarning(exposure: 'open' | 'controlled' | null): Urgency {
+  return decideWarning(noThreat, { exposure }).urgency
+}
+
 const gravity = ['none', 'poc', 'active'] as const
 
 /**

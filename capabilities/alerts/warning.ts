@@ -1,6 +1,7 @@
 // A warning: the centre tells members what other hospitals saw, though nothing in any list of assets matches it.
 // SPDX-License-Identifier: EUPL-1.2
 import { type Locale, locales } from '../../platform/i18n/index.ts'
+import type { ProviderKind } from '../organisations/index.ts'
 
 export interface WarningText {
   readonly title: string
@@ -19,7 +20,7 @@ export const warningLimits = { title: 150, seen: 2_000, advice: 4_000 } as const
 export interface WarningAudience {
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly string[]
-  readonly kinds: readonly string[]
+  readonly kinds: readonly ProviderKind[]
   readonly sensor: 'with' | 'without' | null
 }
 

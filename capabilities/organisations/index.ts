@@ -27,8 +27,10 @@ export {
   type Organisation,
   type OrganisationKind,
   type ProviderKind,
+  providerKinds,
   type Site,
 } from './organisation.ts'
+export { providerKindNames } from './pages/words.ts'
 export { contactsOf, putContact } from './store/contacts.ts'
 export {
   centreOf,

@@ -66,7 +66,7 @@ test('a report of health is stored for the house; another shape, no token and a 
   )
   const { body } = await site.get(`/o/${house(2)}/sensors`, `reader@${house(2)}`)
   assert.match(body, /Syslog silent since/)
-  assert.match(body, /2 loaded, 1 unsupported, 1 log sources missing/)
+  assert.match(body, /2 loaded, 1 unsupported, 1 log source missing/)
   assert.match(body, /1 of 3 attack techniques/)
   const id = /sensors\/([0-9a-f-]{36})"/.exec(body)?.[1]
   const away = await site.post(`/o/${house(2)}/sensors/${id}/withdraw`, {}, `lead@${house(2)}`)
@@ -97,6 +97,10 @@ test('the key of an epoch is the same for everybody, and a house gets one signat
   const asked = await sensor.ask('GET', '/api/v1/sensors/epoch', undefined, sensor.bearer())
   const asNobody = await other.ask('GET', '/api/v1/sensors/epoch')
   assert.deepEqual(asked.json, asNobody.json)
+  site.setNow(later(24 * 40))
+  const atOnce = await Promise.all([1, 2, 3, 4].map(() => other.ask('GET', '/api/v1/sensors/epoch')))
+  assert.equal(new Set(atOnce.map(({ json }) => String(json.publicKey))).size, 1, 'of the next one as well')
+  site.setNow(aFriday)
   assert.equal(asked.json.epoch, epochAt(aFriday).epoch)
   assert.ok(sensor.signature.length === 384 && other.signature.length === 384)
   const second = await site.enrolled(house(1))
@@ -139,6 +143,13 @@ test('a pseudonym that nobody signed, a changed one, a token and a session are r
   const other = Buffer.alloc(32, 7).toString('base64url')
   assert.equal((await tell({ pseudonym: other })).json.code, 'sensors/unknown-signature')
   assert.equal((await tell({ prefix: other })).json.code, 'sensors/unknown-signature')
+  // The last sign of 43 carries four bits of the pseudonym and two of nothing: four spellings would be four hospitals.
+  const spelt = sensor.pseudonym.toString('base64url')
+  const spellings = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+    .map((last) => `${spelt.slice(0, -1)}${last}`)
+    .filter((text) => text !== spelt && Buffer.from(text, 'base64url').equals(sensor.pseudonym))
+  assert.equal(spellings.length, 3)
+  for (const pseudonym of spellings) assert.equal((await tell({ pseudonym })).status, 422)
   assert.equal((await tell({ epoch: sensor.epoch + 1 })).json.code, 'sensors/unknown-epoch')
   assert.equal((await tell({}, sensor.bearer())).json.code, 'sensors/not-anonymous')
   assert.equal((await tell({ hospital: 'Tannau' })).status, 422)
@@ -262,6 +273,23 @@ test('who tries codes or signatures is stopped, without being stored', async () 
   assert.equal(last, 429)
   const rows = await everyTable()
   assert.ok(![...rows.values()].some((text) => text.includes('198.51.100')))
+})
+
+test('who asks for one id after the other that is in no pack is stopped for a while', async () => {
+  const sensor = await site.sensorOf(house(3))
+  const guess = (from: number) =>
+    Array.from({ length: 100 }, (_, index) =>
+      aSighting(site.now(), {
+        kind: 'indicator',
+        id: `00000000-0000-4000-8000-${String(from + index).padStart(12, '0')}`,
+      }),
+    )
+  for (let from = 0; from < 300; from += 100) assert.equal((await sensor.tell(guess(from))).status, 200)
+  const stopped = await sensor.tell(guess(300))
+  assert.deepEqual([stopped.status, stopped.json.code], [429, 'sensors/too-many-attempts'])
+  site.setNow(later(0.3))
+  assert.equal((await sensor.tell([aSighting(site.now())])).status, 200)
+  site.setNow(aFriday)
 })
 
 test('at the end of an epoch its private key is gone, and its sightings after some days', async () => {

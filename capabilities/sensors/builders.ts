@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import type { Context } from '../../platform/context.ts'
 import {
   blind,
   finalize,
@@ -26,8 +27,10 @@ import {
   timestampName,
   usualDays,
   writeManifest,
+  writeTellableIds,
 } from '../../standards/packs/index.ts'
 import { hourOf, type Sighting } from '../../standards/sightings/index.ts'
+import { makeCode } from './actions/enrol.ts'
 
 export const backupsDeleted = '0a2f9ad1-3b52-4f0e-8d11-5f6f0c8a1111'
 export const strangeLogin = '1b3f9ad1-3b52-4f0e-8d11-5f6f0c8a2222'
@@ -62,6 +65,8 @@ export interface PackMaker {
   readonly next: (options: {
     readonly now: Date
     readonly rules?: readonly PackRule[]
+    /** Ids of indicators that may be told. */
+    readonly indicators?: readonly string[]
     readonly again?: boolean
   }) => ReadonlyMap<string, Uint8Array>
   readonly repository: () => ReturnType<typeof repositoryInMemory>
@@ -79,13 +84,13 @@ export function aPackMaker(now: Date): PackMaker {
   return {
     files,
     repository: () => repositoryInMemory(files),
-    next({ now: at, rules = usualRules, again = false }) {
+    next({ now: at, rules = usualRules, indicators = [], again = false }) {
       const published: Published = {
         targets: files.get(targetsName(sequence)) ?? null,
         snapshot: files.get(snapshotName(snapshot)) ?? null,
         timestamp: files.get(timestampName) ?? null,
       }
-      const targets = again ? null : putTargets(files, rules, sequence + 1)
+      const targets = again ? null : putTargets(files, rules, indicators, sequence + 1)
       const signers = only(one)
       for (const [name, bytes] of announce(published, {
         targets,
@@ -103,7 +108,12 @@ export function aPackMaker(now: Date): PackMaker {
 
 const only = (signer: Signer) => ({ targets: [signer], snapshot: [signer], timestamp: [signer] })
 
-function putTargets(files: Map<string, Uint8Array>, rules: readonly PackRule[], sequence: number) {
+function putTargets(
+  files: Map<string, Uint8Array>,
+  rules: readonly PackRule[],
+  indicators: readonly string[],
+  sequence: number,
+) {
   const title = { en: 'Rules', de: 'Regeln', fr: 'Règles', it: 'Regole' }
   const manifest: PackManifest = {
     format: 1,
@@ -118,6 +128,7 @@ function putTargets(files: Map<string, Uint8Array>, rules: readonly PackRule[], 
         { techniques: [...techniques], sightings, samples: 'own' as const },
       ]),
     ),
+    ...(indicators.length > 0 ? { indicators: { sightings: true } } : {}),
   }
   const lines = rules.map(({ id, title, level }) =>
     JSON.stringify({
@@ -131,11 +142,22 @@ function putTargets(files: Map<string, Uint8Array>, rules: readonly PackRule[], 
   const parts = new Map<string, Uint8Array>([
     ['manifest.json', writeManifest(manifest)],
     ['rules.ndjson.gz', packText(`${lines.join('\n')}\n`)],
+    ...(indicators.length > 0 ? [['indicators.ids.bin', writeTellableIds(indicators)] as const] : []),
   ])
   const targets = new Map([...parts].map(([name, bytes]) => [name, targetFileOf(bytes)] as const))
   for (const [name, bytes] of parts)
     files.set(targetFileName(name, createHash('sha256').update(bytes).digest('hex')), bytes)
   return targets
+}
+
+/** A code as the lead of a house makes it. */
+export async function givenSensorCode(
+  context: Pick<Context, 'database'>,
+  organisationId: number,
+  now: Date,
+): Promise<string> {
+  const by = { organisationId, actor: 'person:2', name: 'Jana Brandt' }
+  return (await makeCode(context, by, 'Log server', now)).code
 }
 
 export function aSighting(at: Date, changes: Partial<Sighting> = {}): Sighting {

@@ -9,6 +9,7 @@ import { packsHref, sensorsHref, sightingsHref } from './pages/paths.ts'
 import { sensorRoutes } from './routes.ts'
 
 /** For the command line. */
+export { packageSensor } from './actions/package-sensor.ts'
 export { type PublishedPack, publishPack } from './actions/publish-pack.ts'
 
 export function createSensors(context: Context): Capability {

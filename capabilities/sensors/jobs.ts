@@ -20,7 +20,7 @@ export function sensorJobs(context: Context): readonly Job[] {
     },
     {
       name: epochJob,
-      // Shortly after midnight UTC, when an epoch may have ended.
+      // Epochs end at midnight UTC; every hour, so that a centre that was down then destroys the key when it is back.
       schedule: '2 * * * *',
       async run(now) {
         const { destroyed } = await endEpochs(context, now)

@@ -15,8 +15,6 @@ export const sensorLimits = {
   maxUploadBytes: 50 * mebibyte,
   /** All files of one pack together, from the command line. */
   maxPackBytes: 512 * mebibyte,
-  /** Up to this size the ids of single indicators are looked up in the set itself. */
-  maxSearchedSetBytes: 16 * mebibyte,
 } as const
 
 /** Counted in memory, by network; never stored. */
@@ -24,4 +22,6 @@ export const floodLimits = {
   codes: { max: 20, withinMs: quarterHourMs },
   unknownTokens: { max: 60, withinMs: quarterHourMs },
   unknownSignatures: { max: 60, withinMs: quarterHourMs },
+  /** By pseudonym: each takes a few questions to the database, and a sensor only names what is in its pack. */
+  unknownIds: { max: 300, withinMs: quarterHourMs },
 } as const

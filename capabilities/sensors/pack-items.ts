@@ -1,6 +1,7 @@
 // What the centre has to know of a pack: its rules with title, level and techniques, and which ids may be told.
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
+import { plainText } from '../../platform/http/plain-text.ts'
 import { type PackManifest, registeredIdOrNull } from './pack-words.ts'
 
 export interface PackItem {
@@ -58,10 +59,11 @@ function headsOf(text: string): readonly (readonly [string, Head])[] {
 /** A plain or quoted word of the top level, as the heads of Sigma rules are written. */
 function wordAt(document: string, key: string): string | null {
   const found = new RegExp(`^${key}:[ \\t]+(.{1,2000})$`, 'm').exec(document)?.[1]?.trim()
-  const plain = found
-    ?.replace(/^(['"])(.*)\1$/, '$2')
+  // A title is shown and mailed: whatever a rule hides in it, nobody sees words turned around or cut in half.
+  const plain = plainText(found?.replace(/^(['"])(.*)\1$/, '$2') ?? '')
     .replace(/\s+/g, ' ')
     .slice(0, maxTitle)
+    .toWellFormed()
   return plain || null
 }
 
@@ -73,7 +75,7 @@ const headSize = z
   .max(64 * 1024 * 1024)
 const setHead = z.object({ ids: z.array(z.string().max(64)) })
 
-/** Registered ids of an indicator set; those that are UUIDs stand at each indicator and are looked up when told. */
+/** Registered ids of an indicator set, for their titles; whether one may be told stands in the pack's list of ids. */
 export function indicatorsOf(set: Uint8Array | null, mayBeTold: boolean): readonly PackItem[] {
   if (set === null || set.length < setStartBytes) return []
   const view = new DataView(set.buffer, set.byteOffset, set.byteLength)

@@ -12,7 +12,7 @@ import {
 export const minimumHospitals = 3
 /** So many hospitals within so many days, and the officers are asked whether the others should be warned. */
 export const proposalDays = 7
-const dayMs = 86_400_000
+export const dayMs = 86_400_000
 
 /** One sighting that waits. Whose it is nobody knows: the pseudonym is a hash of a random number. */
 export interface Waiting {
@@ -72,16 +72,29 @@ export function hospitalsIn(waiting: readonly Pick<Waiting, 'pseudonym'>[]): num
   return new Set(waiting.map(({ pseudonym }) => pseudonym)).size
 }
 
-/** The most hospitals within any `days` that follow each other. */
+/** The most hospitals within any `days` that follow each other; one pass, for one hospital may tell of thousands of hours. */
 export function mostWithin(waiting: readonly Waiting[], days: number): number {
   const sorted = waiting.toSorted((a, b) => a.hour.getTime() - b.hour.getTime())
-  let most = 0
-  let from = 0
-  for (const [until, { hour }] of sorted.entries()) {
-    while (hour.getTime() - (sorted[from]?.hour.getTime() ?? 0) >= days * dayMs) from++
-    most = Math.max(most, hospitalsIn(sorted.slice(from, until + 1)))
+  /** How many of the sightings between `from` and this one are whose. */
+  const within = new Map<string, number>()
+  let [most, from] = [0, 0]
+  for (const { hour, pseudonym } of sorted) {
+    within.set(pseudonym, (within.get(pseudonym) ?? 0) + 1)
+    for (let oldest = sorted[from]; oldest && isBefore(oldest, hour, days); oldest = sorted[++from])
+      leave(within, oldest.pseudonym)
+    most = Math.max(most, within.size)
   }
   return most
+}
+
+function isBefore(oldest: Waiting, hour: Date, days: number): boolean {
+  return hour.getTime() - oldest.hour.getTime() >= days * dayMs
+}
+
+function leave(within: Map<string, number>, pseudonym: string): void {
+  const others = (within.get(pseudonym) ?? 0) - 1
+  if (others > 0) within.set(pseudonym, others)
+  else within.delete(pseudonym)
 }
 
 /** Hours are merged to a day, days to a week from Monday, weeks to the epoch: until all of them are in one. */
@@ -107,11 +120,12 @@ function spanOf(
   }
 }
 
-function mondayOf(hour: Date): Date {
+/** Of the week in UTC, at the same time of day. */
+export function mondayOf(hour: Date): Date {
   return new Date(hour.getTime() - ((hour.getUTCDay() + 6) % 7) * dayMs)
 }
 
-function dayText(at: Date): string {
+export function dayText(at: Date): string {
   return at.toISOString().slice(0, 10)
 }
 

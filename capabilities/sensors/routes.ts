@@ -15,12 +15,13 @@ import {
   sightingsMessage,
 } from '../../standards/sightings/index.ts'
 import { enroller } from './actions/enrol.ts'
-import { currentEpoch, signPseudonym } from './actions/epoch.ts'
+import { epochKeeper, signPseudonym } from './actions/epoch.ts'
 import { type Identify, takeHealth } from './actions/identify.ts'
 import { notAnonymous, sightingsTaker } from './actions/take-sightings.ts'
 
 export function sensorRoutes(context: Context, identify: Identify): readonly Route[] {
   const enrol = enroller(context)
+  const presentEpoch = epochKeeper(context)
   const takeSightings = sightingsTaker(context)
   return [
     defineRoute({
@@ -59,7 +60,7 @@ export function sensorRoutes(context: Context, identify: Identify): readonly Rou
       reply: epochAnswer,
       async handle(request) {
         if (request.bearerToken !== null) await identify(request)
-        const { epoch, beginsAt, endsAt, publicKey } = await currentEpoch(context, request.now)
+        const { epoch, beginsAt, endsAt, publicKey } = await presentEpoch(request.now)
         return {
           epoch,
           from: beginsAt.toISOString(),

@@ -1,6 +1,6 @@
 // What the duty officer sees of a rule or indicator: figures made of released groups alone.
 // SPDX-License-Identifier: EUPL-1.2
-import type { SightingGroup } from './release.ts'
+import { dayMs, dayText, mondayOf, type SightingGroup } from './release.ts'
 
 export interface SeenGroup extends SightingGroup {
   readonly id: number
@@ -11,9 +11,8 @@ export interface Seen {
   /** At least so many hospitals; null says "fewer than three", which none is too. */
   readonly hospitals: number | null
   readonly falsePositiveHospitals: number | null
-  /** The newest first, without false alarms. */
+  /** Without false alarms; first the one whose time begins last: of it is surest that it was seen lately. */
   readonly groups: readonly SeenGroup[]
-  readonly lastDay: string | null
 }
 
 /**
@@ -22,12 +21,12 @@ export interface Seen {
  */
 export function seenOf(groups: readonly SeenGroup[]): Seen {
   const real = groups.filter(({ isFalsePositive }) => !isFalsePositive)
-  const days = real.map(({ untilDay }) => untilDay).toSorted()
   return {
     hospitals: largest(real),
     falsePositiveHospitals: largest(groups.filter(({ isFalsePositive }) => isFalsePositive)),
-    groups: real.toSorted((a, b) => b.untilDay.localeCompare(a.untilDay) || b.id - a.id),
-    lastDay: days.at(-1) ?? null,
+    groups: real.toSorted(
+      (a, b) => b.fromDay.localeCompare(a.fromDay) || a.untilDay.localeCompare(b.untilDay) || b.id - a.id,
+    ),
   }
 }
 
@@ -50,4 +49,30 @@ export function barsOf(groups: readonly SeenGroup[]): readonly DayBar[] {
       hospitals: largest(same) ?? 0,
     }))
     .toSorted((a, b) => a.fromDay.localeCompare(b.fromDay) || a.untilDay.localeCompare(b.untilDay))
+}
+
+export interface WeekBar {
+  /** Its Monday, UTC. */
+  readonly monday: string
+  /** Rules and indicators of which a group was released in that week. */
+  readonly seen: number
+  readonly falsePositives: number
+}
+
+/** The last weeks, the oldest first, those without anything too: a gap is a fact. */
+export function weeksOf(groups: readonly SeenGroup[], now: Date, weeks: number): readonly WeekBar[] {
+  const byMonday = Map.groupBy(groups, ({ releasedAt }) => dayText(mondayOf(releasedAt)))
+  return Array.from({ length: weeks }, (_, index) => {
+    const monday = dayText(mondayOf(new Date(now.getTime() - (weeks - 1 - index) * 7 * dayMs)))
+    const own = byMonday.get(monday) ?? []
+    return {
+      monday,
+      seen: distinctItems(own.filter(({ isFalsePositive }) => !isFalsePositive)),
+      falsePositives: distinctItems(own.filter(({ isFalsePositive }) => isFalsePositive)),
+    }
+  })
+}
+
+function distinctItems(groups: readonly SeenGroup[]): number {
+  return new Set(groups.map(({ kind, itemId }) => `${kind} ${itemId}`)).size
 }

@@ -82,7 +82,7 @@ async function draft(): Promise<Record<string, string>> {
   const { body } = await site.get(`${page}/warn`, 'officer')
   const fields: Record<string, string> = {}
   for (const [, name = '', value = ''] of body.matchAll(
-    /<input[^>]*name="(title-\w\w|formToken)"[^>]*value="([^"]*)"/g,
+    /<input[^>]*name="(title-\w\w|formToken|shownWarning)"[^>]*value="([^"]*)"/g,
   ))
     fields[name] = value
   for (const [, name = '', text = ''] of body.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g))
@@ -134,6 +134,65 @@ test('the draft is there in four languages, is corrected with its faults, looked
   assert.match((await site.get(page, 'officer')).body, /Warned on .* by Jana Brandt: 4 members/)
 })
 
+test('of two officers who warn at once one is told of the other, keeps what was typed, and may still send', async () => {
+  const before = (await site.db.query('select from alerts')).length
+  const [one, two] = [await draft(), await draft()]
+  assert.notEqual(one.shownWarning, '0', 'the form knows of the warning before')
+  const send = (fields: Record<string, string>) =>
+    site.post(
+      `${page}/warn`,
+      { ...fields, kinds: ['hospital'], 'title-en': 'Seen again', step: 'send' },
+      'officer',
+    )
+  const both = await Promise.all([send(one), send(two)])
+  assert.deepEqual(both.map(({ statusCode }) => statusCode).toSorted(), [303, 409])
+  const overtaken = both.find(({ statusCode }) => statusCode === 409)?.body ?? ''
+  assert.match(overtaken, /Somebody else has warned of this since you opened the form/)
+  assert.match(overtaken, /name="title-en" value="Seen again"/)
+  assert.equal((await site.db.query('select from alerts')).length, before + 5)
+  // The preview that came back knows of the other one; its button sends.
+  const [, shownWarning = ''] = /name="shownWarning" value="(\d+)"/.exec(overtaken) ?? []
+  const [, formToken = ''] = /name="formToken" value="([^"]+)"/.exec(overtaken) ?? []
+  assert.equal((await send({ ...two, shownWarning, formToken })).statusCode, 303)
+  assert.equal((await site.db.query('select from alerts')).length, before + 10)
+})
+
+test('a long text of what was seen stands whole on the page of the alert', async () => {
+  const long = `It begins so.\n${'They came at night. '.repeat(60)}And so it ends.`
+  const fields = { ...(await draft()), 'seen-en': long, kinds: ['hospital'], step: 'send' }
+  assert.equal((await site.post(`${page}/warn`, fields, 'officer')).statusCode, 303)
+  const [newest] = await site.db.query<{ id: string }>(
+    'select id from alerts where organisation_id = $1 order by id desc limit 1',
+    [house(4)],
+  )
+  const { body } = await site.get(`/o/${house(4)}/alerts/${newest?.id}`, `lead@${house(4)}`)
+  assert.match(body, /It begins so\.\nThey came[\s\S]*And so it ends\./)
+})
+
+test('nobody is warned of nobody: a form that reaches no member sends nothing and says so', async () => {
+  const before = await site.db.query('select from sighting_warnings')
+  const sent = await site.post(
+    `${page}/warn`,
+    { ...(await draft()), countries: ['FR'], step: 'send' },
+    'officer',
+  )
+  assert.equal(sent.statusCode, 409)
+  assert.match(sent.body, /no member fits what you ticked/)
+  assert.equal((await site.db.query('select from sighting_warnings')).length, before.length)
+  for (const odd of [{ countries: ['austria'] }, { countries: ['a!'] }, { kinds: ['castle'] }])
+    assert.equal(
+      (await site.post(`${page}/warn`, { ...(await draft()), ...odd, step: 'send' }, 'officer')).statusCode,
+      422,
+    )
+})
+
+test('what an officer pastes into a warning loses the signs that nobody sees', async () => {
+  const fields = { ...(await draft()), 'title-en': ' Look\u202e at\u0007 this\0 ', 'advice-en': 'One\r\nTwo' }
+  const { body } = await site.post(`${page}/warn`, { ...fields, step: 'preview' }, 'officer')
+  assert.match(body, /<h3>Look at this<\/h3>/)
+  assert.match(body, /One\nTwo/)
+})
+
 test('the fourth hospital reads on the page of the alert what it is, why it was told, and how urgent, in its language', async () => {
   const [row] = await site.db.query<{ id: string }>('select id from alerts where organisation_id = $1', [
     house(4),
@@ -154,6 +213,11 @@ test('the fourth hospital reads on the page of the alert what it is, why it was 
   ])
     assert.ok(body.includes(expected), expected)
   assert.doesNotMatch(body, /Ihre Liste sagt/)
+  assert.doesNotMatch(
+    body,
+    /value="some"/,
+    'there are no other assets than listed ones where no list was asked',
+  )
   const list = await site.get(`/o/${house(4)}/alerts`, `lead@${house(4)}`)
   assert.match(list.body, /Seen in hospitals: Backup copies deleted/)
   assert.match(list.body, /other hospitals saw this; look whether you have it/)

@@ -6,6 +6,7 @@ import type { HealthReport } from '../../standards/sightings/index.ts'
 import { membersOf } from './audience.ts'
 import { coverageOf } from './coverage.ts'
 import { enrolmentCodeHash, newEnrolmentCode } from './enrolment-code.ts'
+import { membersInTrouble, sharesOf } from './fleet.ts'
 import { silentSources, standingOf } from './standing.ts'
 
 const now = new Date('2026-11-27T10:00:00Z')
@@ -20,11 +21,10 @@ const report = (changes: Partial<HealthReport> = {}): HealthReport => ({
   lastEvent: {},
   ...changes,
 })
-const speaking = (changes: Partial<HealthReport> = {}, reportedAt = hoursAgo(1)) => ({
-  report: report(changes),
-  reportedAt,
-  withdrawnAt: null,
-})
+const speaking = (changes: Partial<HealthReport> = {}, reportedAt = hoursAgo(1)) => {
+  const said = report(changes)
+  return { report: said, reportedAt, packSequence: said.pack?.sequence ?? null, withdrawnAt: null }
+}
 
 test('a sensor is silent after two days, and its pack is old three days after a newer one came', () => {
   const newest = (sequence: number, hours: number) => ({ sequence, publishedAt: hoursAgo(hours) })
@@ -34,7 +34,7 @@ test('a sensor is silent after two days, and its pack is old three days after a 
   assert.equal(standingOf(speaking(), newest(5, 72), now), 'current')
   assert.equal(standingOf(speaking(), newest(5, 72.1), now), 'old-pack')
   assert.equal(standingOf(speaking({ pack: null }), newest(5, 1), now), 'without-pack')
-  assert.equal(standingOf({ ...speaking(), report: null, reportedAt: null }, null, now), 'never-reported')
+  assert.equal(standingOf({ ...speaking(), reportedAt: null }, null, now), 'never-reported')
   assert.equal(standingOf({ ...speaking(), withdrawnAt: now }, null, now), 'withdrawn')
 })
 
@@ -48,22 +48,80 @@ test('a technique is covered where some sensor of the house sees it; a source is
   const one = speaking({ techniques: ['T1490'], blind: ['windows/process_creation/*', '*/dns/*'] })
   const two = speaking({ techniques: ['T1078'], blind: ['*/dns/*'] })
   const gone = { ...speaking({ techniques: ['T1003'] }), withdrawnAt: now }
-  const { techniques, covered, blindSources } = coverageOf(
-    [one, two, gone],
-    ['T1490', 'T1021.002', 'T1021.001', 'T1078'],
-  )
+  const ofPack = ['T1490', 'T1021.002', 'T1021.001', 'T1078']
+  const { techniques, covered, blindSources } = coverageOf([one, two, gone], ofPack, now)
   assert.deepEqual(
-    techniques.map(({ technique, isCovered }) => [technique, isCovered]),
+    techniques.map(({ technique, state }) => [technique, state]),
     [
-      ['T1021.001', false],
-      ['T1021.002', false],
-      ['T1078', true],
-      ['T1490', true],
+      ['T1021.001', 'blind'],
+      ['T1021.002', 'blind'],
+      ['T1078', 'covered'],
+      ['T1490', 'covered'],
     ],
   )
   assert.equal(covered, 2)
   assert.deepEqual(blindSources, ['*/dns/*'])
-  assert.deepEqual(coverageOf([], []).techniques, [])
+  assert.deepEqual(coverageOf([], [], now).techniques, [])
+})
+
+test('what only a sensor could see that has fallen silent is unknown, neither covered nor blind', () => {
+  const one = speaking({ techniques: ['T1490'], blind: ['*/dns/*'] })
+  const silent = speaking({ techniques: ['T1490', 'T1078'], blind: [] }, hoursAgo(60))
+  const { techniques, ...figures } = coverageOf([one, silent], ['T1490', 'T1078', 'T1003'], now)
+  assert.deepEqual(
+    techniques.map(({ technique, state }) => [technique, state]),
+    [
+      ['T1003', 'blind'],
+      ['T1078', 'unknown'],
+      ['T1490', 'covered'],
+    ],
+  )
+  assert.deepEqual(figures, { covered: 1, unknown: 1, silentSensors: 1, blindSources: ['*/dns/*'] })
+})
+
+test('the centre sees each sensor in one part, and members whose sensors need somebody, the worst first', () => {
+  const newest = { sequence: 5, publishedAt: hoursAgo(100) }
+  const sensor = (organisationId: number, packSequence: number | null, reportedAt: Date | null) => ({
+    organisationId,
+    enrolledAt: hoursAgo(500),
+    reportedAt,
+    packSequence,
+  })
+  const fleet = [
+    sensor(1, 5, hoursAgo(1)),
+    sensor(1, 6, hoursAgo(2)),
+    sensor(2, 4, hoursAgo(1)),
+    sensor(2, 5, hoursAgo(60)),
+    sensor(3, 3, hoursAgo(1)),
+    sensor(4, null, hoursAgo(1)),
+    sensor(5, null, null),
+    { ...sensor(6, null, null), enrolledAt: hoursAgo(2) },
+    sensor(7, 5, hoursAgo(90)),
+    sensor(7, 5, hoursAgo(70)),
+  ]
+  assert.deepEqual(sharesOf(fleet, newest, now), [
+    { part: 'newest', sensors: 2 },
+    { part: 'before', sensors: 1 },
+    { part: 'older', sensors: 1 },
+    { part: 'without-pack', sensors: 1 },
+    { part: 'silent', sensors: 3 },
+    { part: 'never-reported', sensors: 2 },
+  ])
+  assert.deepEqual(
+    membersInTrouble(fleet, newest, now).map(({ organisationId, worst, concerned, sensors }) => [
+      organisationId,
+      worst,
+      `${concerned} of ${sensors}`,
+    ]),
+    [
+      [7, 'silent', '2 of 2'],
+      [2, 'silent', '1 of 2'],
+      [3, 'old-pack', '1 of 1'],
+      [4, 'without-pack', '1 of 1'],
+      [5, 'never-reported', '1 of 1'],
+    ],
+  )
+  assert.deepEqual(sharesOf([], null, now), [])
 })
 
 test('an audience is every provider, or those that fit all of what was ticked', () => {

@@ -18,6 +18,8 @@ export interface Sensor {
   readonly enrolledByName: string
   readonly report: HealthReport | null
   readonly reportedAt: Date | null
+  /** Of the pack that it last said it runs. */
+  readonly packSequence: number | null
   readonly withdrawnAt: Date | null
 }
 
@@ -29,16 +31,21 @@ export interface NewestPack {
 }
 
 export function standingOf(
-  { report, reportedAt, withdrawnAt }: Pick<Sensor, 'report' | 'reportedAt' | 'withdrawnAt'>,
+  { reportedAt, packSequence, withdrawnAt }: Pick<Sensor, 'reportedAt' | 'packSequence' | 'withdrawnAt'>,
   newest: NewestPack | null,
   now: Date,
 ): Standing {
   if (withdrawnAt) return 'withdrawn'
-  if (!report || !reportedAt) return 'never-reported'
-  if (now.getTime() - reportedAt.getTime() > silentAfterHours * hourMs) return 'silent'
-  if (!report.pack) return 'without-pack'
+  if (!reportedAt) return 'never-reported'
+  if (isSilent(reportedAt, now)) return 'silent'
+  if (packSequence === null) return 'without-pack'
   const isDue = newest && now.getTime() - newest.publishedAt.getTime() > packGraceDays * 24 * hourMs
-  return newest && isDue && report.pack.sequence < newest.sequence ? 'old-pack' : 'current'
+  return newest && isDue && packSequence < newest.sequence ? 'old-pack' : 'current'
+}
+
+/** Nothing that its last report says may be taken for today's. */
+export function isSilent(reportedAt: Date | null, now: Date): boolean {
+  return reportedAt === null || now.getTime() - reportedAt.getTime() > silentAfterHours * hourMs
 }
 
 export interface SilentSource {

@@ -1,5 +1,6 @@
 // Reads what the officer typed into a warning, with every fault at its field.
 // SPDX-License-Identifier: EUPL-1.2
+import { plainText } from '../../platform/http/plain-text.ts'
 import { type Locale, locales } from '../../platform/i18n/index.ts'
 import { type WarningAudience, type WarningText, type WarningTexts, warningLimits } from '../alerts/index.ts'
 
@@ -18,9 +19,7 @@ export type WarningFaults = ReadonlyMap<WarningField, 'missing' | 'long'>
 type Typed = Readonly<Record<WarningField, string>> & {
   readonly exposure: '' | 'open' | 'controlled'
   readonly sensor: '' | 'with' | 'without'
-  readonly countries: readonly string[]
-  readonly kinds: readonly string[]
-}
+} & Pick<WarningAudience, 'countries' | 'kinds'>
 
 export function readWarning(
   typed: Typed,
@@ -30,15 +29,15 @@ export function readWarning(
   const faults = new Map<WarningField, 'missing' | 'long'>()
   for (const locale of locales)
     for (const part of warningParts) {
-      const text = typed[`${part}-${locale}`].trim()
+      const text = plainText(typed[`${part}-${locale}`])
       if (text === '') faults.set(`${part}-${locale}`, 'missing')
       else if (text.length > warningLimits[part]) faults.set(`${part}-${locale}`, 'long')
     }
   if (faults.size > 0) return { wish: null, faults }
   const textIn = (locale: Locale): WarningText => ({
-    title: typed[`title-${locale}`].trim().replace(/\s+/g, ' '),
-    seen: typed[`seen-${locale}`].trim(),
-    advice: typed[`advice-${locale}`].trim(),
+    title: plainText(typed[`title-${locale}`]).replace(/\s+/g, ' '),
+    seen: plainText(typed[`seen-${locale}`]),
+    advice: plainText(typed[`advice-${locale}`]),
   })
   const { exposure, sensor, countries, kinds } = typed
   return {

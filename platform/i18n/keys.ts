@@ -3970,6 +3970,9 @@ export interface MessageValues {
   'problems.sensors.not-found.detail': Record<never, never>
   'problems.sensors.not-found.remedy': Record<never, never>
   'problems.sensors.not-found.title': Record<never, never>
+  'problems.sensors.not-packaged.detail': Record<never, never>
+  'problems.sensors.not-packaged.remedy': Record<never, never>
+  'problems.sensors.not-packaged.title': Record<never, never>
   'problems.sensors.pack-not-newer.detail': { readonly sequence: number }
   'problems.sensors.pack-not-newer.remedy': Record<never, never>
   'problems.sensors.pack-not-newer.title': Record<never, never>
@@ -5040,8 +5043,11 @@ export interface MessageValues {
   'sensors.blind.value': { readonly count: number; readonly sources: string | number }
   'sensors.code.done': Record<never, never>
   'sensors.code.enrol': Record<never, never>
+  'sensors.code.get': Record<never, never>
+  'sensors.code.get.check': { readonly sha256: string | number }
   'sensors.code.heading': Record<never, never>
   'sensors.code.lead': { readonly until: string | number; readonly minutes: number }
+  'sensors.code.needs': Record<never, never>
   'sensors.code.once': Record<never, never>
   'sensors.code.title': { readonly label: string | number }
   'sensors.code.watch': Record<never, never>
@@ -5059,12 +5065,14 @@ export interface MessageValues {
   'sensors.column.standing': Record<never, never>
   'sensors.column.warned': Record<never, never>
   'sensors.coverage': Record<never, never>
-  'sensors.coverage.because': { readonly count: number; readonly sources: string | number }
+  'sensors.coverage.because': { readonly count: number; readonly named: 'other' | 'some'; readonly sources: string | number }
+  'sensors.coverage.because.silent': { readonly unknown: number; readonly sensors: number }
   'sensors.coverage.blind': Record<never, never>
   'sensors.coverage.covered': Record<never, never>
   'sensors.coverage.say': { readonly covered: number; readonly all: number }
   'sensors.coverage.table': Record<never, never>
   'sensors.coverage.technique': Record<never, never>
+  'sensors.coverage.unknown': Record<never, never>
   'sensors.draft.advice': { readonly title: string | number }
   'sensors.draft.seen': { readonly hospitals: number; readonly when: string | number; readonly title: string | number; readonly hasTechniques: 'other' | 'yes'; readonly techniques: string | number }
   'sensors.draft.title': { readonly title: string | number }
@@ -5077,12 +5085,29 @@ export interface MessageValues {
   'sensors.enrol.say': { readonly minutes: number }
   'sensors.enrolled': Record<never, never>
   'sensors.fewer': Record<never, never>
+  'sensors.fleet': Record<never, never>
+  'sensors.fleet.none': Record<never, never>
+  'sensors.fleet.pack': Record<never, never>
+  'sensors.fleet.part.before': { readonly sequence: number }
+  'sensors.fleet.part.never-reported': Record<never, never>
+  'sensors.fleet.part.newest': { readonly sequence: number }
+  'sensors.fleet.part.older': Record<never, never>
+  'sensors.fleet.part.silent': Record<never, never>
+  'sensors.fleet.part.without-pack': Record<never, never>
+  'sensors.fleet.say': { readonly members: number; readonly sensors: number }
+  'sensors.fleet.sensors': Record<never, never>
   'sensors.health': Record<never, never>
   'sensors.item': Record<never, never>
   'sensors.lead': Record<never, never>
   'sensors.level': Record<never, never>
+  'sensors.level.critical': Record<never, never>
+  'sensors.level.high': Record<never, never>
+  'sensors.level.informational': Record<never, never>
+  'sensors.level.low': Record<never, never>
+  'sensors.level.medium': Record<never, never>
   'sensors.list': Record<never, never>
   'sensors.logs.silent': { readonly source: string | number; readonly since: string | number }
+  'sensors.logs.unknown': { readonly since: string | number }
   'sensors.logs.well': Record<never, never>
   'sensors.mail.proposal.foot': Record<never, never>
   'sensors.mail.proposal.nobody': Record<never, never>
@@ -5127,14 +5152,19 @@ export interface MessageValues {
   'sensors.prevalence.value': { readonly hospitals: number; readonly speaking: number }
   'sensors.preview.edit': Record<never, never>
   'sensors.preview.lead': { readonly members: number }
+  'sensors.preview.mailed': { readonly urgency: 'now' | 'other' }
   'sensors.preview.members': Record<never, never>
   'sensors.preview.nobody': Record<never, never>
+  'sensors.preview.overtaken': Record<never, never>
   'sensors.preview.say': Record<never, never>
   'sensors.preview.send': { readonly members: number }
   'sensors.preview.send.heading': Record<never, never>
   'sensors.preview.title': Record<never, never>
+  'sensors.preview.urgency': Record<never, never>
+  'sensors.preview.whom': Record<never, never>
   'sensors.rules': { readonly loaded: string | number; readonly unsupported: number; readonly blind: number }
   'sensors.rules.all': { readonly loaded: number; readonly unsupported: number; readonly quarantined: number }
+  'sensors.sightings.fleet': Record<never, never>
   'sensors.sightings.lead': { readonly least: number; readonly speaking: number; readonly members: number }
   'sensors.sightings.meta': { readonly days: number }
   'sensors.sightings.none': Record<never, never>
@@ -5169,6 +5199,12 @@ export interface MessageValues {
   'sensors.standing.without-pack': Record<never, never>
   'sensors.standing.without-pack.say': Record<never, never>
   'sensors.title': { readonly count: number; readonly well: number }
+  'sensors.trouble': Record<never, never>
+  'sensors.trouble.count': { readonly concerned: number; readonly sensors: number }
+  'sensors.trouble.member': Record<never, never>
+  'sensors.trouble.none': Record<never, never>
+  'sensors.trouble.none.text': Record<never, never>
+  'sensors.trouble.say': Record<never, never>
   'sensors.tune.say': Record<never, never>
   'sensors.version': Record<never, never>
   'sensors.warn': Record<never, never>
@@ -5194,16 +5230,23 @@ export interface MessageValues {
   'sensors.warn.sensor.all': Record<never, never>
   'sensors.warn.sensor.with': Record<never, never>
   'sensors.warn.sensor.without': Record<never, never>
-  'sensors.warn.title': Record<never, never>
   'sensors.warn.title.field': { readonly language: string | number }
   'sensors.warned': { readonly day: string | number; readonly members: number }
   'sensors.warned.by': { readonly day: string | number; readonly who: string | number; readonly members: number }
   'sensors.warned.not': Record<never, never>
+  'sensors.weeks': Record<never, never>
+  'sensors.weeks.all': Record<never, never>
+  'sensors.weeks.false': Record<never, never>
+  'sensors.weeks.say': Record<never, never>
+  'sensors.weeks.seen': Record<never, never>
+  'sensors.weeks.week': Record<never, never>
   'sensors.when': Record<never, never>
+  'sensors.when.hospitals': Record<never, never>
   'sensors.when.say': { readonly least: number }
   'sensors.withdraw': Record<never, never>
   'sensors.withdraw.say': Record<never, never>
   'sensors.withdrawn.done': Record<never, never>
+  'sensors.withdrawn.list': { readonly count: number }
   'shell.accessibility': Record<never, never>
   'shell.answers.answered': { readonly count: number }
   'shell.answers.late': { readonly count: number }

@@ -3,13 +3,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
-import { deleteAdvisory } from '../../advisories/actions/delete.ts'
+import { bringBackAdvisory, deleteAdvisory } from '../../advisories/actions/delete.ts'
 import { insertHospital } from '../../assets/builders.ts'
 import { buildLoop, type TestLoop } from '../builders.ts'
 import type { WarningTexts } from '../warning.ts'
 import { alertsContext, aMoment, deliveriesIn, hours } from './builders.ts'
 import { sendDigests } from './digest.ts'
 import { escalateAlerts } from './escalate.ts'
+import { runAgainAsOperator } from './run-again.ts'
 import { raiseWarning, type WarnCommand } from './warn.ts'
 
 let db: TestDatabase
@@ -114,6 +115,15 @@ test('it has the clocks and mails of every other alert, in the language of the r
   assert.doesNotMatch(mail.text, /Geräte oder Systeme/)
 })
 
+test('each line of the advice is one in the mail too, and an address in it is no link', async () => {
+  const advice = 'Look at https://odd.example/.\n\nCall the centre.'
+  const one = { ...text('de'), title: 'In lines (de)', advice }
+  const before = (await deliveriesIn(db)).length
+  await warn({ texts: { en: one, de: one, fr: one, it: one } })
+  const mail = (await deliveriesIn(db)).slice(before).find(({ subject }) => subject.includes('In lines'))
+  assert.match(mail?.text ?? '', /\n {2}Look at https\[:\]\/\/odd\.example\/\.\n {2}Call the centre\.\n/)
+})
+
 test('where nobody knows how it gets in, that is assumed, said, and told in the digest of the day', async () => {
   const { advisoryId } = await warn({ exposure: null })
   const [row] = await db.query<{ decision: { urgency: string; path: readonly Record<string, unknown>[] } }>(
@@ -145,6 +155,33 @@ test('neither an inventory, nor matching again, nor a list that grows ends, chan
   assert.deepEqual(await db.query('select subscription, problem from events'), [])
 })
 
+test('documents that fold, a list that is replaced and a run by hand leave it alone, also where the house has answered', async () => {
+  const { advisoryId } = await warn()
+  await db.query(
+    "update alerts set state = 'not-applicable' where advisory_id = $1 and organisation_id = $2",
+    [advisoryId, birkensee],
+  )
+  // Two documents about one vulnerability are one alert; then the list holds nothing of it any more.
+  const line = '1;Gateway;Northwind Medical;PumpGate;2.3.1;Main site'
+  for (const organisation of [tannau, birkensee]) await loop.importList(organisation, [line], hours(1))
+  await loop.publish({ id: 'NWM-F1', cve: 'CVE-2026-10077', range: '< 2.4.0' }, hours(2))
+  await loop.publish({ id: 'OTHER-F1', cve: 'CVE-2026-10077', range: '< 2.4.0' }, hours(3))
+  await loop.publishEpss({ 'CVE-2026-10077': 0.97 }, hours(4))
+  await loop.publishKev(['CVE-2026-10077'], hours(5))
+  const assets = await db.query<{ id: string }>('select id from assets where organisation_id = $1', [tannau])
+  const assetIds = assets.map(({ id }) => Number(id))
+  const context = alertsContext(db, { events: loop.events })
+  await runAgainAsOperator(context, { organisationId: tannau, assetIds }, hours(6))
+  const fixed = '9;Gateway;Northwind Medical;PumpGate;2.4.1;Main site'
+  for (const organisation of [tannau, birkensee]) await loop.importList(organisation, [fixed], hours(7))
+  await loop.settle(hours(8))
+  assert.deepEqual(await alertsOf(advisoryId), [
+    untouched(tannau),
+    { ...untouched(birkensee), state: 'not-applicable' },
+  ])
+  assert.deepEqual(await db.query('select subscription, problem from events'), [])
+})
+
 test('the centre takes a warning back by deleting its advisory; then nothing is owed any more', async () => {
   const { advisoryId } = await warn()
   const person = { id: 7, name: 'Pia Lorenz' }
@@ -161,6 +198,27 @@ test('the centre takes a warning back by deleting its advisory; then nothing is 
     [advisoryId],
   )
   assert.equal(running.length, 0)
+})
+
+test('a warning that was taken back by mistake is brought back, and opens again where it had not been answered', async () => {
+  const { advisoryId } = await warn()
+  const command = { advisoryId, reason: 'By mistake.', person: { id: 7, name: 'Pia Lorenz' } }
+  const context = alertsContext(db, { events: loop.events })
+  await db.query(
+    "update alerts set state = 'not-applicable' where advisory_id = $1 and organisation_id = $2",
+    [advisoryId, birkensee],
+  )
+  await deleteAdvisory(context, command, hours(5))
+  await loop.settle(hours(5))
+  await bringBackAdvisory(context, command, hours(6))
+  await loop.settle(hours(6))
+  assert.deepEqual(
+    (await alertsOf(advisoryId)).map(({ state, raised_for, assets }) => [state, raised_for, assets]),
+    [
+      ['new', 'warning', 0],
+      ['not-applicable', 'warning', 0],
+    ],
+  )
 })
 
 test('who does not answer is reminded as for every other alert', async () => {

@@ -8,7 +8,8 @@ import { type AdvisoryWordsOf, instantIn, type Setting, sourceOf, titleOf } from
 
 /** More would not be read; the list behind the link has all. */
 const maxListed = 25
-const maxAdviceLength = 1_500
+/** Of the advice of a warning; the page of the alert has all of it. */
+const maxAdvice = { lines: 12, length: 500 } as const
 
 export function whatPart(alert: TellableAlert, wordsOf: AdvisoryWordsOf, { translator }: Setting): MailPart {
   const text = `${titleOf(alert, wordsOf, translator)}${sourceOf(alert, wordsOf)}`
@@ -52,10 +53,19 @@ export function doPart(alert: TellableAlert, wordsOf: AdvisoryWordsOf, { transla
     return {
       kind: 'point',
       term: t('mails.do'),
-      texts: [t('mails.do.warning'), foreignWords(warningText(warning, locale).advice, maxAdviceLength)],
+      texts: [t('mails.do.warning'), ...linesOf(warningText(warning, locale).advice)],
     }
   const first = alert.answer === 'cannot_tell' ? t('mails.do.check') : find(`mails.do.${remedy ?? 'none'}`)
   return { kind: 'point', term: t('mails.do'), texts: [first ?? t('mails.do.none'), t('mails.do.care')] }
+}
+
+/** Each line of what the centre wrote is a step, and stays one. */
+function linesOf(advice: string): readonly string[] {
+  return advice
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, maxAdvice.lines)
+    .map((line) => foreignWords(line, maxAdvice.length))
 }
 
 export function whenPart(alert: TellableAlert, setting: Setting): MailPart {

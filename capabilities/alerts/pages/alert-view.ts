@@ -74,7 +74,7 @@ export async function loadView(
       summary,
       warning: warning ?? null,
       title: said?.title ?? summary.title,
-      lead: (said?.seen ?? summary.content.summary)?.slice(0, maxLeadLength),
+      lead: said ? said.seen : summary.content.summary?.slice(0, maxLeadLength),
       threat,
       situations,
       helps: await whatHelps(scope, situations, now),

@@ -100,7 +100,7 @@ function AlertContent({ view, reader, request, form }: ContentProps) {
         wayTo={{ label: t('alerts.alert.wayTo'), steps: [{ label: t('alerts.alert.back'), href: listHref }] }}
         meta={meta}
         title={view.title}
-        lead={view.lead}
+        lead={warning ? <span class="s-lines">{view.lead}</span> : view.lead}
         because={ended ? undefined : <Because view={view} reader={reader} />}
       />
       <Rail

@@ -68,16 +68,16 @@ export function AnswerForm(props: AnswerFormProps) {
 function FirstAnswer({ alert, reader, csrfToken, form }: AnswerFormProps) {
   const { t } = reader.translator
   const suggestion = alert.answer === 'affected' ? 'yes' : 'unknown'
-  const choices = (['yes', 'some', 'no', 'unknown'] as const).map((value) => ({
+  const isMatch = alert.raisedFor === 'match'
+  // A warning asked no list, so there are no other assets than the listed ones, and nothing is suggested from it.
+  const possible = isMatch ? (['yes', 'some', 'no', 'unknown'] as const) : (['yes', 'no', 'unknown'] as const)
+  const choices = possible.map((value) => ({
     value,
     label:
       value === 'yes'
         ? t('alerts.answer.applies.yes', { assets: alert.affectedAssets })
         : t(`alerts.answer.applies.${value}`),
-    // A warning asked no list, so nothing is suggested from one.
-    ...(value === suggestion && alert.raisedFor === 'match'
-      ? { suggestion: t('alerts.answer.suggestion') }
-      : {}),
+    ...(value === suggestion && isMatch ? { suggestion: t('alerts.answer.suggestion') } : {}),
   }))
   return (
     <AnswerBar

@@ -39,7 +39,9 @@ export function UrgencyPath({
         result={result}
       />
       <p class="s-small s-quiet">
-        {threat && <Specialists alert={alert} threat={threat} reader={reader} />}{' '}
+        {threat && alert.raisedFor === 'match' && (
+          <Specialists alert={alert} threat={threat} reader={reader} />
+        )}{' '}
         <a href={urgencySource.url} rel="noreferrer">
           {t('alerts.urgent.source')}
         </a>

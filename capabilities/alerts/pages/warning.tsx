@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatInstant, formatList, type Translator } from '../../../platform/i18n/index.ts'
 import { Facts, Plain, ReasonLine, Sheet, Steps } from '../../../web/kit/index.ts'
-import { type StoredWarning, warningText } from '../warning.ts'
+import { providerKindNames } from '../../organisations/index.ts'
+import { type StoredWarning, type WarningAudience, warningText } from '../warning.ts'
 import type { Reader } from './words.ts'
 
 interface Props {
@@ -45,7 +46,7 @@ export function WhyWarned({ warning, reader }: Props) {
             value: t('alerts.warning.hospitals.value', { hospitals: warning.hospitals }),
             source: t('alerts.warning.hospitals.source'),
           },
-          { term: t('alerts.warning.audience'), value: audienceText(warning, reader) },
+          { term: t('alerts.warning.audience'), value: audienceText(warning.audience, translator) },
           {
             term: t('alerts.warning.by'),
             value: formatInstant(warning.warnedAt, { translator, timeZone, style: 'day-year' }),
@@ -57,10 +58,11 @@ export function WhyWarned({ warning, reader }: Props) {
 }
 
 /** Which facts about the member decided that it is told. */
-function audienceText({ audience }: StoredWarning, { translator }: Reader): string {
+export function audienceText(audience: WarningAudience, translator: Translator): string {
   const { t } = translator
   const { countries, kinds, sensor } = audience
   const names = new Intl.DisplayNames([translator.locale], { type: 'region' })
+  const kindNames = providerKindNames(translator)
   const parts = [
     ...(countries.length > 0
       ? [
@@ -76,7 +78,7 @@ function audienceText({ audience }: StoredWarning, { translator }: Reader): stri
       ? [
           t('alerts.warning.audience.kinds', {
             kinds: formatList(
-              kinds.map((kind) => kindName(kind, translator)),
+              kinds.map((kind) => kindNames[kind]),
               translator,
             ),
           }),
@@ -85,9 +87,4 @@ function audienceText({ audience }: StoredWarning, { translator }: Reader): stri
     ...(sensor ? [t('alerts.warning.audience.sensor', { sensor: sensor === 'with' ? 'yes' : 'other' })] : []),
   ]
   return parts.length === 0 ? t('alerts.warning.audience.all') : parts.join(' ')
-}
-
-function kindName(kind: string, { find }: Translator): string {
-  const camel = kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return find(`organisations.kind.${camel}`) ?? kind
 }

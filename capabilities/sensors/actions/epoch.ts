@@ -9,7 +9,7 @@ import { centreJournal } from '../../../platform/journal/journal.ts'
 import { BlindSignatureFault, blindSign } from '../../../standards/blind-signatures/index.ts'
 import { epochGraceMs } from '../../../standards/sightings/index.ts'
 import { refuse } from '../contract/problems.ts'
-import { epochAt } from '../epoch.ts'
+import { type EpochSpan, epochAt } from '../epoch.ts'
 import {
   claimToken,
   deleteTokensBefore,
@@ -29,12 +29,21 @@ const modulusBits = 3_072
 const purpose = 'sensors: keys of epochs'
 const dayMs = 86_400_000
 
-/** The same key for everybody who asks, whoever it is. */
-export async function currentEpoch(context: Keys, now: Date): Promise<StoredEpoch> {
-  const span = epochAt(now)
-  const known = await context.database.asEngine((scope) => findEpoch(scope, span.epoch))
-  if (known) return known
-  // Making a key takes a second or two of the processor, so it is done outside of a transaction.
+/** The same key for everybody who asks, whoever it is; made once, however many ask as an epoch begins. */
+export function epochKeeper(context: Keys): (now: Date) => Promise<StoredEpoch> {
+  const making = new Map<number, Promise<StoredEpoch>>()
+  return async (now) => {
+    const span = epochAt(now)
+    const known = await context.database.asEngine((scope) => findEpoch(scope, span.epoch))
+    if (known) return known
+    const made = making.get(span.epoch) ?? makeEpoch(context, span).finally(() => making.delete(span.epoch))
+    making.set(span.epoch, made)
+    return made
+  }
+}
+
+/** Making a key takes a second or two of the processor, so it is done outside of a transaction. */
+async function makeEpoch(context: Keys, span: EpochSpan): Promise<StoredEpoch> {
   const { publicKey, privateKey } = await makeKeyPair('rsa', { modulusLength: modulusBits })
   const made = {
     ...span,
@@ -129,7 +138,8 @@ function tokenGiven(epoch: number) {
     status: 409,
     title: 'Your organisation has its signature already',
     detail: `Another pseudonym of your organisation was signed in epoch ${epoch}; each house counts once.`,
-    remedy: 'Let the sensor that asked first send the sightings, or wait for the next epoch.',
+    remedy:
+      'Let the sensor that asked first send, let the others join it (sensor sightings share, then join), or wait for the next epoch.',
     values: { epoch },
   })
 }

@@ -5,6 +5,7 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 import { centreJournal } from '../../../platform/journal/journal.ts'
 import type { Fault } from '../../../standards/fault/index.ts'
 import {
+  isTellableIdsName,
   maxBytesOfFile,
   type PackManifest,
   PackRefusal,
@@ -14,6 +15,7 @@ import {
   readManifest,
   readTarget,
   refreshPack,
+  requireTellableIds,
   roleNames,
   rootName,
   snapshotName,
@@ -121,6 +123,8 @@ async function readPack(
   if (!manifest)
     throw new PackRefusal('packs/missing', 'manifest.json', 'The pack has no manifest.', 'Build it again.')
   const rules = part('rules.ndjson.gz')
+  for (const name of verified.targets.keys())
+    if (isTellableIdsName(name)) requireTellableIds(part(name) ?? new Uint8Array())
   return {
     verified,
     trust,
@@ -181,7 +185,8 @@ async function saveNew(
     sequence: verified.sequence,
     packId: manifest.id,
     rules: all,
-    indicators: indicators.length,
+    indicators:
+      (manifest.indicators?.lists ?? []).reduce((all, list) => all + list.indicators, 0) || indicators.length,
     selfTest: { withSamples, untested: all - withSamples },
     expiresAt: new Date(verified.validUntilAt),
     bytes: sum([...files.values()].map(({ length }) => length)),

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { requestDeliveries } from '../../../platform/delivery/delivery.ts'
 import { centreJournal } from '../../../platform/journal/journal.ts'
-import { type Colleague, colleaguesIn } from '../../accounts/index.ts'
+import { colleaguesIn, officersOf } from '../../accounts/index.ts'
 import { centreOf } from '../../organisations/index.ts'
 import { proposalMail } from '../mails/proposal.ts'
 import { groupOf, minimumHospitals, mostWithin, proposalDays, type SightingGroup } from '../release.ts'
@@ -92,10 +92,4 @@ async function propose(
     now,
   )
   return 1
-}
-
-/** People on duty at the centre; where there are none, those who run it. */
-function officersOf(people: readonly Colleague[]): readonly Colleague[] {
-  const officers = people.filter(({ role }) => role === 'duty-officer')
-  return officers.length > 0 ? officers : people.filter(({ role }) => role === 'administrator')
 }

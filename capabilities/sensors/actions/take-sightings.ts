@@ -6,6 +6,7 @@ import type { EngineScope } from '../../../platform/database/database.ts'
 import { createCounter } from '../../../platform/http/flood.ts'
 import { networkOf } from '../../../platform/http/network.ts'
 import { readBlindPublicKey, verify } from '../../../standards/blind-signatures/index.ts'
+import { tellableAmong } from '../../../standards/packs/index.ts'
 import {
   endOfHour,
   maxHourAgeMs,
@@ -18,9 +19,8 @@ import {
 import { refuse } from '../contract/problems.ts'
 import { takesSightings } from '../epoch.ts'
 import { floodLimits, sensorLimits } from '../limits.ts'
-import { uuidBytes } from '../pack-words.ts'
 import { findEpoch } from '../store/epochs.ts'
-import { lookUpItems, uuidsInSet } from '../store/packs.ts'
+import { lookUpItems, tellableFiles } from '../store/packs.ts'
 import { countOfPseudonym, insertSightings } from '../store/sightings.ts'
 import { tooManyAttempts } from './enrol.ts'
 import { unknownEpoch } from './epoch.ts'
@@ -28,6 +28,7 @@ import { unknownEpoch } from './epoch.ts'
 /** Nothing of the request but the message is used; an address is counted only where a signature was wrong. */
 export function sightingsTaker(context: Pick<Context, 'database'>) {
   const unknown = createCounter(floodLimits.unknownSignatures)
+  const guesses = createCounter(floodLimits.unknownIds)
   return async (message: SightingsMessage, remoteAddress: string, now: Date): Promise<SightingsAnswer> => {
     const network = networkOf(remoteAddress)
     if (!unknown.allows(network, now)) throw tooManyAttempts()
@@ -37,7 +38,11 @@ export function sightingsTaker(context: Pick<Context, 'database'>) {
       unknown.count(network, now)
       throw unknownSignature()
     }
-    return context.database.asEngine((scope) => take(scope, message, now))
+    if (!guesses.allows(message.pseudonym, now)) throw tooManyAttempts()
+    const answer = await context.database.asEngine((scope) => take(scope, message, now))
+    for (const one of answer.results)
+      if (one.result === 'refused' && one.reason === 'unknown-id') guesses.count(message.pseudonym, now)
+    return answer
   }
 }
 
@@ -86,13 +91,14 @@ async function reasonsOf(
   now: Date,
 ): Promise<readonly (RefusalReason | null)[]> {
   const items = await lookUpItems(scope, sightings)
-  const single = await singleIndicators(scope, sightings)
+  const tellable = await tellableIndicators(scope, sightings)
   return sightings.map((sighting, index) => {
     const item = items[index]
     if (index >= room) return 'too-many'
     if (!item?.packIsKnown) return 'unknown-pack'
     if (item.mayBeTold === false) return 'not-to-be-shared'
-    if (item.mayBeTold === null && !single.has(nameOf(sighting))) return 'unknown-id'
+    const isOfPack = sighting.kind === 'indicator' ? tellable.has(nameOf(sighting)) : item.mayBeTold !== null
+    if (!isOfPack) return 'unknown-id'
     if (endOfHour(sighting.hour) > now.getTime()) return 'hour-not-over'
     return now.getTime() - Date.parse(sighting.hour) > maxHourAgeMs ? 'hour-too-old' : null
   })
@@ -100,18 +106,21 @@ async function reasonsOf(
 
 const nameOf = ({ kind, id, pack }: Sighting) => `${kind} ${pack.sequence} ${id}`
 
-/** Indicators that have a UUID of their own in the set of their pack. */
-async function singleIndicators(
+/** Indicators that the pack named lists as to be told. */
+async function tellableIndicators(
   scope: EngineScope,
   sightings: readonly Sighting[],
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
-  const indicators = sightings.filter(({ kind, id }) => kind === 'indicator' && uuidBytes(id) !== null)
-  for (const [sequence, own] of Map.groupBy(indicators, ({ pack }) => pack.sequence)) {
-    const uuids = own.flatMap(({ id }) => uuidBytes(id) ?? [])
-    const known = new Set(await uuidsInSet(scope, sequence, uuids, sensorLimits.maxSearchedSetBytes))
-    for (const one of own) if (known.has(uuidBytes(one.id)?.toString('hex') ?? '')) found.add(nameOf(one))
-  }
+  const indicators = sightings.filter(({ kind }) => kind === 'indicator')
+  for (const [sequence, own] of Map.groupBy(indicators, ({ pack }) => pack.sequence))
+    for (const file of await tellableFiles(scope, sequence)) {
+      const listed = await tellableAmong(
+        file,
+        own.map(({ id }) => id),
+      )
+      for (const one of own) if (listed.has(one.id)) found.add(nameOf(one))
+    }
   return found
 }
 

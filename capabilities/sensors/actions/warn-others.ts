@@ -1,8 +1,8 @@
-// The officer warns members of what hospitals saw: only of a released group, and once for a form.
+// The officer warns members of what hospitals saw: only of a released group, once for a form, and knowing what others sent.
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Context } from '../../../platform/context.ts'
-import type { EngineScope } from '../../../platform/database/database.ts'
+import type { CentreScope, EngineScope } from '../../../platform/database/database.ts'
 import type { SightingKind } from '../../../standards/sightings/index.ts'
 import { raiseWarning, type WarningAudience, type WarningTexts } from '../../alerts/index.ts'
 import { listOrganisations } from '../../organisations/index.ts'
@@ -11,7 +11,13 @@ import { refuse } from '../contract/problems.ts'
 import { minimumHospitals } from '../release.ts'
 import { seenOf } from '../seen.ts'
 import { selectMembersWithSensor } from '../store/sensors.ts'
-import { insertSentWarning, isNewForm, selectGroupsOf } from '../store/sightings.ts'
+import {
+  insertSentWarning,
+  isNewForm,
+  lockWarnings,
+  selectGroupsOf,
+  selectWarningsOf,
+} from '../store/sightings.ts'
 import type { Acting } from './acting.ts'
 
 export interface WarnOthers {
@@ -21,33 +27,38 @@ export interface WarnOthers {
   readonly exposure: 'open' | 'controlled' | null
   readonly audience: WarningAudience
   readonly formToken: string
+  /** The advisory of the newest warning of this that the officer was shown; 0 where there was none. */
+  readonly shownWarning: number
 }
+
+/**
+ * `sent-before`: by the same form. `overtaken`: somebody else warned of it meanwhile; `nobody`: no member fits. In both
+ * nothing is sent, and the officer decides again.
+ */
+export type WarnOutcome = 'sent' | 'sent-before' | 'overtaken' | 'nobody'
 
 const groupsLooked = 100
 
-/** Gives back how many members were warned; null where the same form was sent before. */
 export function warnOthers(
   context: Pick<Context, 'database' | 'config' | 'events' | 'origin'>,
   by: Pick<Acting, 'actor' | 'name'>,
   command: WarnOthers,
   now: Date,
-): Promise<number | null> {
+): Promise<WarnOutcome> {
   return context.database.asEngine(async (scope) => {
     const { kind, itemId, texts, exposure, audience, formToken } = command
-    if (!(await isNewForm(scope, formToken))) return null
+    await lockWarnings(scope)
+    if (!(await isNewForm(scope, formToken))) return 'sent-before'
     const { hospitals } = seenOf(await selectGroupsOf(scope, kind, itemId, groupsLooked))
     if (hospitals === null) throw tooFewHospitals()
+    const [newest] = await selectWarningsOf(scope, kind, itemId, 1)
+    if (newest && newest.advisoryId !== command.shownWarning) return 'overtaken'
+    const organisationIds = await membersReached(scope, audience, now)
+    if (organisationIds.length === 0) return 'nobody'
     const { advisoryId, members } = await raiseWarning(
       context,
       scope,
-      {
-        texts,
-        hospitals,
-        exposure,
-        audience,
-        organisationIds: await reached(scope, audience, now),
-        by,
-      },
+      { texts, hospitals, exposure, audience, organisationIds, by },
       now,
     )
     await insertSentWarning(scope, {
@@ -59,11 +70,15 @@ export function warnOthers(
       members,
       formToken,
     })
-    return members
+    return 'sent'
   })
 }
 
-async function reached(scope: EngineScope, audience: WarningAudience, now: Date): Promise<readonly number[]> {
+export async function membersReached(
+  scope: CentreScope | EngineScope,
+  audience: WarningAudience,
+  now: Date,
+): Promise<readonly number[]> {
   const withSensor = await selectMembersWithSensor(scope, now)
   return membersOf(
     audience,

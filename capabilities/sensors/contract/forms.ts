@@ -3,15 +3,16 @@
 import { z } from 'zod'
 import { memberPath } from '../../../platform/http/input.ts'
 import { registeredId, sightingKinds } from '../../../standards/sightings/index.ts'
+import { providerKinds } from '../../organisations/index.ts'
 
 /** More than the longest field takes, so that a text that is a little too long comes back with its fault. */
 const maxTyped = 20_000
 
 const typed = z.string().max(maxTyped).default('')
-const ticks = z
-  .union([z.string().max(40), z.array(z.string().max(40)).max(100)])
-  .default([])
-  .transform((value) => (typeof value === 'string' ? [value] : value))
+/** Boxes of one name: none, one or several ticked. */
+function ticks<Tick extends z.ZodType<string>>(tick: Tick) {
+  return z.union([tick.transform((one) => [one]), z.array(tick).max(100)]).default([])
+}
 
 export const sensorPath = memberPath.extend({ sensorId: z.uuid() })
 export const enrolForm = z.object({ label: typed })
@@ -21,10 +22,11 @@ export const itemPath = z.object({ kind: z.enum(sightingKinds), itemId: register
 export const warnForm = z.object({
   step: z.enum(['preview', 'edit', 'send']).default('preview'),
   formToken: z.string().min(8).max(100),
+  shownWarning: z.coerce.number().int().min(0).default(0),
   exposure: z.enum(['', 'open', 'controlled']).default(''),
   sensor: z.enum(['', 'with', 'without']).default(''),
-  countries: ticks,
-  kinds: ticks,
+  countries: ticks(z.string().regex(/^[A-Z]{2}$/)),
+  kinds: ticks(z.enum(providerKinds)),
   'title-en': typed,
   'title-de': typed,
   'title-fr': typed,

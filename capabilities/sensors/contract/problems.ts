@@ -19,6 +19,7 @@ export const problemCodes = [
   'sensors/no-pack-file',
   'sensors/unknown-item',
   'sensors/too-few-hospitals',
+  'sensors/not-packaged',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -14,7 +14,7 @@ import { CoverageMap } from './coverage-map.tsx'
 import { EnrolForm, type HomeState } from './enrol-form.tsx'
 import { memberBase, sensorsHref } from './paths.ts'
 import { readerOf } from './reader.ts'
-import { SensorTable } from './sensor-table.tsx'
+import { SensorTable, Withdrawn } from './sensor-table.tsx'
 
 export function homePages(context: Context): readonly Page[] {
   return [
@@ -47,7 +47,7 @@ export async function showHome(context: Context, request: AnyRequest, state: Hom
   const inUse = sensors.filter(({ withdrawnAt }) => withdrawnAt === null)
   const well = inUse.filter((sensor) => standingOf(sensor, newest, now) === 'current').length
   const title = t('sensors.title', { count: inUse.length, well })
-  const coverage = coverageOf(sensors, techniques)
+  const coverage = coverageOf(sensors, techniques, now)
   const content = (
     <>
       <PageHead title={title} lead={t('sensors.lead')} />
@@ -57,13 +57,13 @@ export async function showHome(context: Context, request: AnyRequest, state: Hom
             {t('sensors.withdrawn.done')}
           </Note>
         )}
-        <Plain id="sensors" heading={t('sensors.list')} flush={sensors.length > 0}>
-          {sensors.length === 0 ? (
+        <Plain id="sensors" heading={t('sensors.list')} flush={inUse.length > 0}>
+          {inUse.length === 0 ? (
             <Empty heading={t('sensors.none')} headingLevel={3}>
               {t('sensors.none.text')}
             </Empty>
           ) : (
-            <SensorTable sensors={sensors} newest={newest} reader={reader} />
+            <SensorTable sensors={inUse} newest={newest} reader={reader} />
           )}
         </Plain>
         <EnrolForm
@@ -73,6 +73,7 @@ export async function showHome(context: Context, request: AnyRequest, state: Hom
           reader={reader}
         />
         {inUse.some(({ report }) => report !== null) && <CoverageMap coverage={coverage} reader={reader} />}
+        <Withdrawn sensors={sensors} reader={reader} />
       </div>
     </>
   )

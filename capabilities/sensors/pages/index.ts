@@ -3,6 +3,8 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Page } from '../../../platform/http/endpoint.ts'
 import type { Identify } from '../actions/identify.ts'
+import { packageKeeper } from '../actions/package-sensor.ts'
+import { downloadPages } from './download.ts'
 import { enrolPages } from './enrol.tsx'
 import { homePages } from './home.tsx'
 import { packFilePages } from './pack-files.ts'
@@ -13,9 +15,11 @@ import { sightingPages } from './sightings.tsx'
 import { warnPages } from './warn.tsx'
 
 export function sensorPages(context: Context, identify: Identify): readonly Page[] {
+  const kept = packageKeeper(context)
   return [
     ...homePages(context),
-    ...enrolPages(context),
+    ...enrolPages(context, kept),
+    ...downloadPages(kept),
     ...sensorDetailPages(context),
     ...sightingPages(context),
     ...itemPages(context),

@@ -1,4 +1,4 @@
-// Packs of the centre: what sensors get, who published it and until when it is signed; administrators publish the next.
+// Packs of the centre: what sensors get, until when it is signed, how far it has come; administrators publish the next.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import {
@@ -24,13 +24,18 @@ import {
   Sheet,
   Table,
 } from '../../../web/kit/index.ts'
+import { listOrganisations } from '../../organisations/index.ts'
 import { publishUpload } from '../actions/publish-upload.ts'
 import { sensorLimits } from '../limits.ts'
 import { type Pack, selectPacks } from '../store/packs.ts'
+import { selectFleet } from '../store/sensors.ts'
+import { Fleet, InTrouble } from './fleet.tsx'
 import { packsHref } from './paths.ts'
 import { instantText, type Reader, readerOf } from './reader.ts'
 
 const packsShown = 50
+/** Far more than members have. */
+const sensorsRead = 50_000
 const dayMs = 86_400_000
 /** Signatures that end sooner are worth a reminder: without newer ones sensors take no pack. */
 const soonDays = 3
@@ -64,8 +69,14 @@ export function packPages(context: Context): readonly Page[] {
 async function show(context: Context, request: AnyRequest, error: string | null): Promise<PageReply> {
   const reader = readerOf(context, request)
   const { t, tr } = reader.translator
-  const packs = await context.database.asCentre((scope) => selectPacks(scope, packsShown))
-  const [newest] = packs
+  const { packs, sensors, members } = await context.database.asCentre(async (scope) => ({
+    packs: await selectPacks(scope, packsShown),
+    sensors: await selectFleet(scope, sensorsRead),
+    members: await listOrganisations(scope, { kind: 'provider' }),
+  }))
+  const [newest = null] = packs
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  const fleet = { sensors, newest, names, reader }
   const title = newest ? t('sensors.packs.title', { sequence: newest.sequence }) : t('sensors.packs.none')
   const isAdministrator = request.membership?.role === 'administrator'
   const content = (
@@ -96,6 +107,8 @@ async function show(context: Context, request: AnyRequest, error: string | null)
             <ReasonLine>{tr('sensors.packs.only')}</ReasonLine>
           )}
         </Sheet>
+        <InTrouble {...fleet} />
+        <Fleet {...fleet} />
         <Plain id="packs" heading={t('sensors.packs.list')} flush={packs.length > 0}>
           {packs.length === 0 ? (
             <Empty heading={t('sensors.packs.none')} headingLevel={3}>

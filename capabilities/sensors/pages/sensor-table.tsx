@@ -1,8 +1,8 @@
 // The sensors of a house in a table: standing, last word, pack, rules, logs that have fallen silent.
 // SPDX-License-Identifier: EUPL-1.2
 import { formatList, formatNumber } from '../../../platform/i18n/index.ts'
-import { type Column, StateWord, Table } from '../../../web/kit/index.ts'
-import { type NewestPack, type Sensor, silentSources, standingOf } from '../standing.ts'
+import { type Column, Details, StateWord, Table } from '../../../web/kit/index.ts'
+import { isSilent, type NewestPack, type Sensor, silentSources, standingOf } from '../standing.ts'
 import { sensorHref } from './paths.ts'
 import { instantText, type Reader } from './reader.ts'
 import { sourceName, standingLook } from './words.tsx'
@@ -19,11 +19,18 @@ export function SensorTable({ sensors, newest, reader }: SensorTableProps) {
     <Table
       caption={t('sensors.list')}
       columns={columnsOf(newest, reader)}
-      rows={sensors}
+      rows={sensors.toSorted((a, b) => placeOf(a, newest, reader) - placeOf(b, newest, reader))}
       keyOf={({ id }) => id}
       stateOf={(sensor) => (standingOf(sensor, newest, reader.now) === 'silent' ? 'silent' : undefined)}
     />
   )
+}
+
+/** Those that need somebody first. */
+const order = ['silent', 'old-pack', 'without-pack', 'never-reported', 'current', 'withdrawn'] as const
+
+function placeOf(sensor: Sensor, newest: NewestPack | null, { now }: Reader): number {
+  return order.indexOf(standingOf(sensor, newest, now))
 }
 
 function columnsOf(newest: NewestPack | null, reader: Reader): readonly Column<Sensor>[] {
@@ -33,7 +40,6 @@ function columnsOf(newest: NewestPack | null, reader: Reader): readonly Column<S
     {
       label: t('sensors.column.sensor'),
       kind: 'head',
-      main: true,
       phoneLabel: null,
       cell: ({ organisationId, id, label }) => <a href={sensorHref(organisationId, id)}>{label}</a>,
     },
@@ -46,6 +52,7 @@ function columnsOf(newest: NewestPack | null, reader: Reader): readonly Column<S
     },
     {
       label: t('sensors.column.reported'),
+      nowrap: true,
       cell: ({ reportedAt }) => (reportedAt ? instantText(reportedAt, reader) : t('sensors.never')),
     },
     { label: t('sensors.column.pack'), cell: (sensor) => packText(sensor, newest, reader) },
@@ -64,6 +71,27 @@ function columnsOf(newest: NewestPack | null, reader: Reader): readonly Column<S
   ]
 }
 
+/** Out of the way of those in use, and still there to be looked up. */
+export function Withdrawn({ sensors, reader }: Omit<SensorTableProps, 'newest'>) {
+  const { t } = reader.translator
+  const gone = sensors.flatMap(({ withdrawnAt, ...sensor }) =>
+    withdrawnAt ? [{ ...sensor, withdrawnAt }] : [],
+  )
+  if (gone.length === 0) return null
+  return (
+    <Details summary={t('sensors.withdrawn.list', { count: gone.length })}>
+      <ul>
+        {gone.map(({ organisationId, id, label, withdrawnAt }) => (
+          <li key={id}>
+            <a href={sensorHref(organisationId, id)}>{label}</a>,{' '}
+            {instantText(withdrawnAt, reader, 'day-year')}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
 export function packText({ report }: Sensor, newest: NewestPack | null, reader: Reader): string {
   const { t } = reader.translator
   if (!report) return '–'
@@ -80,8 +108,11 @@ export function packText({ report }: Sensor, newest: NewestPack | null, reader: 
 
 export function silentText(sensor: Sensor, reader: Reader): string {
   const { translator } = reader
+  if (!sensor.report || !sensor.reportedAt) return '–'
+  // What it said of its logs then says nothing of today.
+  if (isSilent(sensor.reportedAt, reader.now))
+    return translator.t('sensors.logs.unknown', { since: instantText(sensor.reportedAt, reader) })
   const silent = silentSources(sensor)
-  if (!sensor.report) return '–'
   if (silent.length === 0) return translator.t('sensors.logs.well')
   return formatList(
     silent.map(({ kind, since }) =>

@@ -23,17 +23,18 @@ import { minimumHospitals } from '../release.ts'
 import { barsOf, type Seen, seenOf } from '../seen.ts'
 import { findItem } from '../store/packs.ts'
 import { selectMembersWithSensor } from '../store/sensors.ts'
-import { type SentWarning, selectGroupsOf, selectSentWarnings } from '../store/sightings.ts'
+import { type SentWarning, selectGroupsOf, selectWarningsOf } from '../store/sightings.ts'
 import { itemBase, sightingsHref, warnHref } from './paths.ts'
 import { instantText, type Reader, readerOf } from './reader.ts'
 import { speaksDays } from './sightings.tsx'
-import { hospitalsText, spanText } from './words.tsx'
+import { hospitalsText, levelText, spanText } from './words.tsx'
 
 type ItemRequest = Request<{ kind: 'rule' | 'indicator'; itemId: string }, unknown, unknown>
 
 const dayMs = 86_400_000
 const groupsRead = 200
 const barsShown = 30
+const warningsShown = 20
 
 export function itemPages(context: Context): readonly Page[] {
   return [
@@ -63,12 +64,11 @@ export async function loadItem(
 ): Promise<ItemView> {
   const item = await findItem(scope, kind, itemId)
   if (!item) throw unknownItem()
-  const warnings = await selectSentWarnings(scope, 500)
   const members = await selectMembersWithSensor(scope, new Date(now.getTime() - speaksDays * dayMs))
   return {
     item,
     seen: seenOf(await selectGroupsOf(scope, kind, itemId, groupsRead)),
-    warnings: warnings.filter((one) => one.kind === kind && one.itemId === itemId),
+    warnings: await selectWarningsOf(scope, kind, itemId, warningsShown),
     speaking: members.filter(({ speaks }) => speaks).length,
   }
 }
@@ -111,17 +111,7 @@ function WarnAction({ view, reader }: { readonly view: ItemView; readonly reader
   return (
     <>
       <p>{t('sensors.warn.say')}</p>
-      {warnings.map((warning) => (
-        <p key={warning.advisoryId}>
-          <a href={`/centre/board/advisories/${warning.advisoryId}`}>
-            {t('sensors.warned.by', {
-              day: instantText(warning.warnedAt, reader, 'day-year'),
-              who: warning.warnedByName,
-              members: warning.members,
-            })}
-          </a>
-        </p>
-      ))}
+      <Warned warnings={warnings} reader={reader} />
       {seen.hospitals === null ? (
         <BlockedButton id="warn-others" because={tr('sensors.warn.blocked', { least: minimumHospitals })}>
           {t('sensors.warn')}
@@ -133,6 +123,24 @@ function WarnAction({ view, reader }: { readonly view: ItemView; readonly reader
       )}
     </>
   )
+}
+
+/** What was sent of it before, so that nobody is warned twice unawares. */
+export function Warned({
+  warnings,
+  reader,
+}: {
+  readonly warnings: readonly SentWarning[]
+  readonly reader: Reader
+}) {
+  const { t } = reader.translator
+  return warnings.map(({ advisoryId, warnedAt, warnedByName, members }) => (
+    <p key={advisoryId}>
+      <a href={`/centre/board/advisories/${advisoryId}`}>
+        {t('sensors.warned.by', { day: instantText(warnedAt, reader), who: warnedByName, members })}
+      </a>
+    </p>
+  ))
 }
 
 function WhenChart({ view, reader }: { readonly view: ItemView; readonly reader: Reader }) {
@@ -151,8 +159,8 @@ function WhenChart({ view, reader }: { readonly view: ItemView; readonly reader:
       <BarChart
         caption={t('sensors.when')}
         categoryLabel={t('sensors.column.days')}
-        totalLabel={t('sensors.column.hospitals')}
-        series={[{ series: 'matched', label: t('sensors.column.hospitals') }]}
+        totalLabel={t('sensors.when.hospitals')}
+        series={[{ series: 'matched', label: t('sensors.when.hospitals') }]}
         rows={bars.map((bar) => ({ category: spanText(bar, reader), counts: [bar.hospitals] }))}
         formatNumber={(value) => formatNumber(value, translator)}
       />
@@ -189,7 +197,7 @@ function factsOf({ item, seen, speaking }: ItemView, reader: Reader) {
           },
         ]
       : []),
-    ...(item.level ? [{ term: t('sensors.level'), value: item.level }] : []),
+    ...(item.level ? [{ term: t('sensors.level'), value: levelText(item.level, reader.translator) }] : []),
     ...(item.techniques.length > 0
       ? [{ term: t('sensors.coverage.technique'), value: item.techniques.join(', ') }]
       : []),

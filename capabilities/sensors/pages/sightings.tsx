@@ -3,19 +3,21 @@
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
-import { type Column, Empty, PageHead, Plain, Table } from '../../../web/kit/index.ts'
+import { formatDay, formatNumber } from '../../../platform/i18n/index.ts'
+import { BarChart, type Column, Empty, PageHead, Plain, Table } from '../../../web/kit/index.ts'
 import type { PackItem } from '../pack-items.ts'
 import { minimumHospitals } from '../release.ts'
-import { type Seen, seenOf } from '../seen.ts'
+import { type Seen, seenOf, type WeekBar, weeksOf } from '../seen.ts'
 import { selectItems } from '../store/packs.ts'
 import { selectMembersWithSensor } from '../store/sensors.ts'
 import { type SentWarning, selectGroups, selectSentWarnings } from '../store/sightings.ts'
-import { itemHref, sightingsHref } from './paths.ts'
+import { itemHref, packsHref, sightingsHref } from './paths.ts'
 import { instantText, type Reader, readerOf } from './reader.ts'
 import { hospitalsText, spanText } from './words.tsx'
 
 export const shownDays = 90
 export const speaksDays = 7
+const weeksShown = 8
 const dayMs = 86_400_000
 const groupsRead = 2_000
 const warningsRead = 500
@@ -43,7 +45,7 @@ interface Row {
 async function show(context: Context, request: AnyRequest): Promise<PageReply> {
   const reader = readerOf(context, request)
   const { t } = reader.translator
-  const { rows, members } = await load(context, request.now)
+  const { rows, members, weeks } = await load(context, request.now)
   const real = rows.filter(({ seen }) => seen.hospitals !== null)
   const falseOnes = rows.filter(({ seen }) => seen.falsePositiveHospitals !== null)
   const speaking = members.filter(({ speaks }) => speaks).length
@@ -54,6 +56,9 @@ async function show(context: Context, request: AnyRequest): Promise<PageReply> {
         title={title}
         meta={t('sensors.sightings.meta', { days: shownDays })}
         lead={t('sensors.sightings.lead', { least: minimumHospitals, speaking, members: members.length })}
+        side={
+          members.length > 0 ? <a href={`${packsHref}#members`}>{t('sensors.sightings.fleet')}</a> : undefined
+        }
       />
       <div class="s-stack-l">
         <Plain id="seen" heading={t('sensors.sightings.seen')} flush={real.length > 0}>
@@ -70,6 +75,7 @@ async function show(context: Context, request: AnyRequest): Promise<PageReply> {
             />
           )}
         </Plain>
+        {rows.length > 0 && <Weeks weeks={weeks} reader={reader} />}
         {falseOnes.length > 0 && (
           <Plain id="tune" heading={t('sensors.sightings.tune')} flush>
             <Table
@@ -86,6 +92,7 @@ async function show(context: Context, request: AnyRequest): Promise<PageReply> {
   return { html: await context.render(request, { title, content, current: sightingsHref }) }
 }
 
+const lastSeen = ({ seen: { groups } }: Row) => groups[0]?.fromDay ?? ''
 const keyOf = ({ item }: Row) => `${item.kind} ${item.itemId}`
 
 async function load(context: Context, now: Date) {
@@ -107,10 +114,35 @@ async function load(context: Context, now: Date) {
       }
     })
     return {
-      rows: rows.toSorted((a, b) => (b.seen.lastDay ?? '').localeCompare(a.seen.lastDay ?? '')),
+      weeks: weeksOf(groups, now, weeksShown),
+      rows: rows.toSorted((a, b) => lastSeen(b).localeCompare(lastSeen(a))),
       members: await selectMembersWithSensor(scope, new Date(now.getTime() - speaksDays * dayMs)),
     }
   })
+}
+
+function Weeks({ weeks, reader }: { readonly weeks: readonly WeekBar[]; readonly reader: Reader }) {
+  const { translator } = reader
+  const { t } = translator
+  return (
+    <Plain id="weeks" heading={t('sensors.weeks')}>
+      <p>{t('sensors.weeks.say')}</p>
+      <BarChart
+        caption={t('sensors.weeks')}
+        categoryLabel={t('sensors.weeks.week')}
+        totalLabel={t('sensors.weeks.all')}
+        series={[
+          { series: 'matched', label: t('sensors.weeks.seen') },
+          { series: 'silent', label: t('sensors.weeks.false') },
+        ]}
+        rows={weeks.map(({ monday, seen, falsePositives }) => ({
+          category: formatDay(monday, { translator, style: 'day' }),
+          counts: [seen, falsePositives],
+        }))}
+        formatNumber={(value) => formatNumber(value, translator)}
+      />
+    </Plain>
+  )
 }
 
 function columnsOf(reader: Reader): readonly Column<Row>[] {

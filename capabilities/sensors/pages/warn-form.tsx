@@ -13,6 +13,7 @@ import {
   TextField,
 } from '../../../web/kit/index.ts'
 import { warningLimits } from '../../alerts/index.ts'
+import { providerKindNames, providerKinds } from '../../organisations/index.ts'
 import type { TypedWarning } from '../contract/forms.ts'
 import type { WarningFaults, WarningField } from '../typed-warning.ts'
 import type { Reader } from './reader.ts'
@@ -25,21 +26,14 @@ export interface WarnFormProps {
   readonly reader: Reader
 }
 
-export const warnedKinds = [
-  ['university-hospital', 'organisations.kind.universityHospital'],
-  ['hospital', 'organisations.kind.hospital'],
-  ['clinic', 'organisations.kind.clinic'],
-  ['practice', 'organisations.kind.practice'],
-  ['hospital-group', 'organisations.kind.hospitalGroup'],
-  ['other', 'organisations.kind.other'],
-] as const
-
 export function WarnForm({ action, typed, faults, countries, reader }: WarnFormProps) {
   const { t } = reader.translator
+  const kindNames = providerKindNames(reader.translator)
   return (
     <form class="s-stack-l" method="post" action={action}>
       <CsrfField token={reader.csrfToken} />
       <input type="hidden" name="formToken" value={typed.formToken} />
+      <input type="hidden" name="shownWarning" value={typed.shownWarning} />
       <Sheet id="audience" heading={t('sensors.warn.audience')}>
         <p>{t('sensors.warn.audience.say')}</p>
         <RadioField
@@ -64,7 +58,7 @@ export function WarnForm({ action, typed, faults, countries, reader }: WarnFormP
           label={t('sensors.warn.kinds')}
           hint={t('sensors.warn.empty')}
           values={typed.kinds}
-          choices={warnedKinds.map(([value, key]) => ({ value, label: t(key) }))}
+          choices={providerKinds.map((value) => ({ value, label: kindNames[value] }))}
         />
         <RadioField
           name="exposure"
@@ -78,7 +72,7 @@ export function WarnForm({ action, typed, faults, countries, reader }: WarnFormP
           ]}
         />
       </Sheet>
-      {locales.map((locale) => (
+      {ownFirst(reader).map((locale) => (
         <LanguageFields key={locale} locale={locale} typed={typed} faults={faults} reader={reader} />
       ))}
       <Actions>
@@ -88,6 +82,11 @@ export function WarnForm({ action, typed, faults, countries, reader }: WarnFormP
       </Actions>
     </form>
   )
+}
+
+/** The officer writes in the own language first. */
+export function ownFirst({ translator }: Reader): readonly Locale[] {
+  return [translator.locale, ...locales.filter((locale) => locale !== translator.locale)]
 }
 
 function LanguageFields({
@@ -113,8 +112,8 @@ function LanguageFields({
   return (
     <Plain id={`text-${locale}`} heading={language}>
       <TextField {...common('title')} maxLength={warningLimits.title} />
-      <TextArea {...common('seen')} rows={4} maxLength={warningLimits.seen} />
-      <TextArea {...common('advice')} rows={8} maxLength={warningLimits.advice} />
+      <TextArea {...common('seen')} rows={5} maxLength={warningLimits.seen} />
+      <TextArea {...common('advice')} rows={12} maxLength={warningLimits.advice} />
     </Plain>
   )
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { locales, nameOfLocale } from '../../../platform/i18n/index.ts'
 import { Actions, BlockedButton, Button, CsrfField, Facts, Plain, Sheet } from '../../../web/kit/index.ts'
+import { audienceText, urgencyOfWarning } from '../../alerts/index.ts'
 import type { TypedWarning } from '../contract/forms.ts'
 import { type WarningWish, warningParts } from '../typed-warning.ts'
 import type { Reader } from './reader.ts'
+import { ownFirst } from './warn-form.tsx'
 
 export interface WarnPreviewProps {
   readonly action: string
@@ -17,6 +19,7 @@ export interface WarnPreviewProps {
 
 export function WarnPreview({ action, typed, wish, members, membersText, reader }: WarnPreviewProps) {
   const { t, tr } = reader.translator
+  const urgency = urgencyOfWarning(wish.exposure)
   return (
     <form class="s-stack-l" method="post" action={action}>
       <CsrfField token={reader.csrfToken} />
@@ -26,7 +29,16 @@ export function WarnPreview({ action, typed, wish, members, membersText, reader 
       <Sheet id="send" heading={t('sensors.preview.send.heading')}>
         <Facts
           facts={[
-            { term: t('sensors.preview.members'), value: membersText },
+            {
+              term: t('sensors.preview.whom'),
+              value: audienceText(wish.audience, reader.translator),
+              source: `${t('sensors.preview.members')}: ${membersText}`,
+            },
+            {
+              term: t('sensors.preview.urgency'),
+              value: t(`alerts.urgency.${urgency}`),
+              source: t('sensors.preview.mailed', { urgency: urgency === 'act-now' ? 'now' : 'other' }),
+            },
             {
               term: t('sensors.warn.exposure'),
               value: t(`sensors.warn.exposure.${wish.exposure ?? 'unknown'}`),
@@ -50,9 +62,9 @@ export function WarnPreview({ action, typed, wish, members, membersText, reader 
           </Button>
         </Actions>
       </Sheet>
-      {locales.map((locale) => (
+      {ownFirst(reader).map((locale) => (
         <Plain key={locale} id={`text-${locale}`} heading={nameOfLocale(locale)}>
-          <div class="s-stack" lang={locale}>
+          <div class="s-stack s-measure" lang={locale}>
             <h3>{wish.texts[locale].title}</h3>
             <p class="s-lines">{wish.texts[locale].seen}</p>
             <p class="s-lines">{wish.texts[locale].advice}</p>
@@ -67,6 +79,7 @@ export function WarnPreview({ action, typed, wish, members, membersText, reader 
 function hiddenOf(typed: TypedWarning): readonly (readonly [string, string])[] {
   return [
     ['formToken', typed.formToken],
+    ['shownWarning', String(typed.shownWarning)],
     ['exposure', typed.exposure],
     ['sensor', typed.sensor],
     ...typed.countries.map((code) => ['countries', code] as const),

@@ -12,16 +12,14 @@ import {
 } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
 import { formatNumber, locales } from '../../../platform/i18n/index.ts'
-import { ErrorSummary, PageHead } from '../../../web/kit/index.ts'
+import { ErrorSummary, Note, PageHead } from '../../../web/kit/index.ts'
 import { listOrganisations } from '../../organisations/index.ts'
-import { tooFewHospitals, warnOthers } from '../actions/warn-others.ts'
-import { membersOf } from '../audience.ts'
+import { membersReached, tooFewHospitals, warnOthers } from '../actions/warn-others.ts'
 import { itemPath, type TypedWarning, warnForm } from '../contract/forms.ts'
-import { selectMembersWithSensor } from '../store/sensors.ts'
 import { readWarning, type WarningFaults, type WarningWish } from '../typed-warning.ts'
 import { itemBase, itemHref, sightingsHref } from './paths.ts'
 import { type Reader, readerOf } from './reader.ts'
-import { type ItemView, loadItem } from './sighting.tsx'
+import { type ItemView, loadItem, Warned } from './sighting.tsx'
 import { WarnForm, warnFaultList } from './warn-form.tsx'
 import { WarnPreview } from './warn-preview.tsx'
 import { spanText } from './words.tsx'
@@ -54,13 +52,16 @@ export function warnPages(context: Context): readonly Page[] {
         if (body.step === 'preview') return showPreview(context, request, view, body, wish)
         const { id, name } = personOf(request)
         const { kind, itemId } = params
-        await warnOthers(
+        const { formToken, shownWarning } = body
+        const outcome = await warnOthers(
           context,
           { actor: `person:${id}`, name },
-          { ...wish, kind, itemId, formToken: body.formToken },
+          { ...wish, kind, itemId, formToken, shownWarning },
           request.now,
         )
-        return { redirect: itemHref(kind, itemId) }
+        if (outcome === 'sent' || outcome === 'sent-before') return { redirect: itemHref(kind, itemId) }
+        const again = await showPreview(context, request, await loaded(context, request), body, wish)
+        return { ...again, status: 409 }
       },
     }),
   ]
@@ -72,8 +73,14 @@ async function loaded(context: Context, request: WarnRequest): Promise<ItemView>
   return view
 }
 
+/** 0 where nobody warned of it yet. */
+function newestOf({ warnings: [newest] }: ItemView): number {
+  return newest?.advisoryId ?? 0
+}
+
 /** From the rule's title and what is known of the sightings; the officer makes it say what to look for. */
-function draftOf(context: Context, { item, seen }: ItemView): TypedWarning {
+function draftOf(context: Context, view: ItemView): TypedWarning {
+  const { item, seen } = view
   const typed: Record<string, string> = {}
   const [last] = seen.groups
   for (const locale of locales) {
@@ -89,7 +96,7 @@ function draftOf(context: Context, { item, seen }: ItemView): TypedWarning {
     })
     typed[`advice-${locale}`] = t('sensors.draft.advice', { title: item.title })
   }
-  return warnForm.parse({ ...typed, formToken: randomUUID() })
+  return warnForm.parse({ ...typed, formToken: randomUUID(), shownWarning: newestOf(view) })
 }
 
 async function showForm(
@@ -109,6 +116,7 @@ async function showForm(
     <>
       <ErrorSummary title={t('shell.errors.title', { count: errors.length })} faults={errors} />
       <Head view={view} reader={reader} lead={t('sensors.warn.lead')} />
+      <Warned warnings={view.warnings} reader={reader} />
       <WarnForm
         action={`${itemHref(view.item.kind, view.item.itemId)}/warn`}
         typed={typed}
@@ -133,21 +141,26 @@ async function showPreview(
 ): Promise<PageReply> {
   const reader = readerOf(context, request)
   const { t } = reader.translator
-  const members = await context.database.asCentre(async (scope) => {
-    const withSensor = await selectMembersWithSensor(scope, request.now)
-    return membersOf(
-      wish.audience,
-      await listOrganisations(scope, { kind: 'provider' }),
-      new Set(withSensor.map(({ organisationId }) => organisationId)),
-    ).length
-  })
+  const reached = await context.database.asCentre((scope) =>
+    membersReached(scope, wish.audience, request.now),
+  )
+  const members = reached.length
+  const newest = newestOf(view)
   const lead = t('sensors.preview.lead', { members })
   const content = (
     <>
       <Head view={view} reader={reader} lead={lead} />
+      <div class="s-stack">
+        {newest !== typed.shownWarning && (
+          <Note tone="now" announce>
+            {t('sensors.preview.overtaken')}
+          </Note>
+        )}
+        <Warned warnings={view.warnings} reader={reader} />
+      </div>
       <WarnPreview
         action={`${itemHref(view.item.kind, view.item.itemId)}/warn`}
-        typed={typed}
+        typed={{ ...typed, shownWarning: newest }}
         wish={wish}
         members={members}
         membersText={formatNumber(members, reader.translator)}
@@ -179,7 +192,7 @@ function Head({
           { label: title, href: itemHref(kind, itemId) },
         ],
       }}
-      title={t('sensors.warn.title')}
+      title={t('sensors.warn')}
       lead={lead}
     />
   )

@@ -24,7 +24,7 @@ export function sourceName(kind: SourceKind, { t }: Translator): string {
   return t(`sensors.source.${kind}`)
 }
 
-const maxNamed = 12
+export const maxNamed = 12
 
 /** As Sigma names them; the first dozen, for a reader who wants to know which log to turn on. */
 export function blindText(sources: readonly LogSourceId[], translator: Translator): string {
@@ -47,4 +47,9 @@ export function spanText(
 /** `null` says "fewer than three", which none is too. */
 export function hospitalsText(hospitals: number | null, { t }: Translator): string {
   return hospitals === null ? t('sensors.fewer') : t('sensors.atLeast', { hospitals })
+}
+
+/** The level comes from the rule's text; a word that Sigma does not know stays as it is written. */
+export function levelText(level: string, { find }: Translator): string {
+  return find(`sensors.level.${level.toLowerCase()}`) ?? level
 }

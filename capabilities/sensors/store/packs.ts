@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
-import type { RoleName } from '../../../standards/packs/index.ts'
+import {
+  isTellableIdsName,
+  type RandomAccess,
+  type RoleName,
+  readSigned,
+  targetFileName,
+  targetsName,
+} from '../../../standards/packs/index.ts'
 import type { PackReference, SightingKind } from '../../../standards/sightings/index.ts'
 import type { PackItem } from '../pack-items.ts'
 
@@ -134,7 +141,7 @@ export interface AskedItem {
 
 export interface KnownItem {
   readonly packIsKnown: boolean
-  /** Null where the pack has no such item among its words; a UUID of a single indicator is looked up apart. */
+  /** Null where the pack has no such item among its words; indicators are looked up apart. */
   readonly mayBeTold: boolean | null
 }
 
@@ -159,16 +166,25 @@ export async function lookUpItems(
   return rows
 }
 
-/** Which of these UUIDs stand in the indicator set of a pack; none where it is larger than `maxBytes`. */
-export async function uuidsInSet(
-  scope: EngineScope,
-  sequence: number,
-  uuids: readonly Buffer[],
-  maxBytes: number,
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select encode(u.bytes, 'hex') as id from unnest(${uuids}::bytea[]) as u(bytes)
-    where exists (select from sensor_pack_files f where f.sequence = ${sequence} and f.name like '%.indicators.bin'
-      and octet_length(f.content) <= ${maxBytes} and position(u.bytes in f.content) > 0)`.execute(scope.db)
-  return rows.map(({ id }) => id)
+/** The ids of indicators that a pack lists as to be told, read piece by piece: such a file may have a hundred megabytes. */
+export async function tellableFiles(scope: EngineScope, sequence: number): Promise<readonly RandomAccess[]> {
+  const listed = await findFile(scope, targetsName(sequence))
+  if (listed === null) return []
+  const { targets } = readSigned('targets', listed, targetsName(sequence)).signed
+  return Object.entries(targets)
+    .filter(([name]) => isTellableIdsName(name))
+    .map(([name, { length, hashes }]) => pieces(scope, targetFileName(name, hashes.sha256), length))
+}
+
+function pieces(scope: EngineScope, name: string, size: number): RandomAccess {
+  return {
+    size,
+    async read(at, length) {
+      const { rows } = await sql<{ piece: Buffer }>`
+        select substring(content from ${at + 1}::int for ${length}::int) as piece from sensor_pack_files where name = ${name}`.execute(
+        scope.db,
+      )
+      return rows[0]?.piece ?? new Uint8Array()
+    },
+  }
 }

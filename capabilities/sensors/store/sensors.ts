@@ -3,10 +3,11 @@
 import { sql } from 'kysely'
 import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
 import type { HealthReport } from '../../../standards/sightings/index.ts'
+import type { FleetSensor } from '../fleet.ts'
 import type { Sensor } from '../standing.ts'
 
 const columns = sql`organisation_id as "organisationId", id::text as id, label, enrolled_at as "enrolledAt", enrolled_by_name as "enrolledByName",
-  report, reported_at as "reportedAt", withdrawn_at as "withdrawnAt"`
+  report, reported_at as "reportedAt", pack_sequence as "packSequence", withdrawn_at as "withdrawnAt"`
 
 /** Those in use first, the newest first. */
 export async function selectSensors(
@@ -92,6 +93,14 @@ export async function selectMembersWithSensor(
   const { rows } = await sql<{ organisationId: number; speaks: boolean }>`
     select organisation_id as "organisationId", coalesce(bool_or(reported_at >= ${since}), false) as speaks from sensors
     where withdrawn_at is null group by organisation_id order by organisation_id`.execute(scope.db)
+  return rows
+}
+
+/** Sensors in use, as the centre may know them: no label, no report. */
+export async function selectFleet(scope: CentreScope, limit: number): Promise<readonly FleetSensor[]> {
+  const { rows } = await sql<FleetSensor>`
+    select organisation_id as "organisationId", enrolled_at as "enrolledAt", reported_at as "reportedAt", pack_sequence as "packSequence" from sensors
+    where withdrawn_at is null order by organisation_id, id limit ${limit}`.execute(scope.db)
   return rows
 }
 

@@ -137,9 +137,12 @@ export interface SentWarning {
   readonly members: number
 }
 
-/** Whether the form was sent for the first time. */
+/** One warning at a time: of two officers who press at once, the second sees what the first one sent. */
+export async function lockWarnings(scope: EngineScope): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('sighting_warnings'))`.execute(scope.db)
+}
+
 export async function isNewForm(scope: EngineScope, formToken: string): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`sighting_warnings ${formToken}`}))`.execute(scope.db)
   const { rows } = await sql`select from sighting_warnings where form_token = ${formToken}`.execute(scope.db)
   return rows.length === 0
 }
@@ -154,13 +157,28 @@ export async function insertSentWarning(
   )
 }
 
+const warningColumns = sql`advisory_id as "advisoryId", kind, item_id as "itemId", warned_at as "warnedAt", warned_by_name as "warnedByName", members`
+
 /** The newest first. */
 export async function selectSentWarnings(
   scope: CentreScope | EngineScope,
   limit: number,
 ): Promise<readonly SentWarning[]> {
-  const { rows } =
-    await sql<SentWarning>`select advisory_id as "advisoryId", kind, item_id as "itemId", warned_at as "warnedAt", warned_by_name as "warnedByName", members
-    from sighting_warnings order by warned_at desc, advisory_id desc limit ${limit}`.execute(scope.db)
+  const { rows } = await sql<SentWarning>`select ${warningColumns} from sighting_warnings
+    order by warned_at desc, advisory_id desc limit ${limit}`.execute(scope.db)
+  return rows
+}
+
+/** Of one rule or indicator, the newest first. */
+export async function selectWarningsOf(
+  scope: CentreScope | EngineScope,
+  kind: SightingKind,
+  itemId: string,
+  limit: number,
+): Promise<readonly SentWarning[]> {
+  const { rows } = await sql<SentWarning>`select ${warningColumns} from sighting_warnings
+    where kind = ${kind} and item_id = ${itemId} order by warned_at desc, advisory_id desc limit ${limit}`.execute(
+    scope.db,
+  )
   return rows
 }
