@@ -1,6 +1,5 @@
 // `sensor coverage [PATH…] --rules DIR`: which rules could work with the logs that come, and what to switch on next.
 // SPDX-License-Identifier: EUPL-1.2
-import { writeFile } from 'node:fs/promises'
 import { type Coverage, coverageOf } from '../coverage/coverage.ts'
 import { coverageHtml } from '../coverage/coverage-html.ts'
 import { coverageLines, coverageObject } from '../coverage/coverage-text.ts'
@@ -11,6 +10,8 @@ import { jsonLine, printable } from '../engine/printable.ts'
 import { isBroken } from '../event/event.ts'
 import { houseTimes } from '../report/times.ts'
 import type { Equipment } from '../run/equipment.ts'
+import { filesBelow, openLogFile, whyUnread } from '../run/files.ts'
+import { readSection } from '../state/checkpoint.ts'
 import { statePlaces } from '../state/places.ts'
 import { type Heartbeat, readHeartbeat } from '../watch/heartbeat.ts'
 import { wordsOf } from '../words/words.ts'
@@ -24,8 +25,8 @@ import {
   UsageFault,
   type Words,
 } from './command.ts'
-import { filesBelow, openLogFile, whyUnread } from './files.ts'
 import { languageIn, zoneFor } from './findings.ts'
+import { writePrivate } from './private-file.ts'
 import { type RunSettings, settingOptions, settingsOf } from './settings.ts'
 
 export const coverageCommand: Command = {
@@ -63,9 +64,11 @@ async function look(
 ): Promise<{ readonly coverage: Coverage; readonly end: CommandEnd }> {
   const detector = detectorOf(equipment.rules, { pipelines: equipment.pipelines })
   const before = detector.faults.length
-  const kinds = seenKinds()
+  const now = Date.now()
+  const kept = await keptKinds(settings)
+  const kinds = seenKinds(now, kept)
   const heartbeat = await running(settings)
-  const reading = { now: Date.now(), ...(await settings.reading()) }
+  const reading = { now, ...(await settings.reading()) }
   let failed = 0
   for (const path of paths)
     for await (const file of filesBelow(path)) {
@@ -76,7 +79,7 @@ async function look(
         for await (const item of (await openLogFile(file.path, reading)).items) {
           if (stop.aborted) break
           if (isBroken(item)) continue
-          kinds.see(item)
+          kinds.see(item, now)
           detector.see(item)
         }
       } catch (error) {
@@ -96,16 +99,23 @@ async function look(
   ])
   const unusable = [...equipment.faults, ...detector.faults.slice(0, before)]
   const broken = new Set(detector.faults.slice(0, before).map(({ ruleId }) => ruleId))
-  const seen = kinds.kinds()
+  // Older sensors kept no kinds: then only log sources are known.
+  const blind =
+    kept === null && heartbeat ? new Set(heartbeat.blindSources.map(({ logSource }) => logSource)) : null
   const coverage = coverageOf({
     rules: equipment.rules.filter(({ head }) => !broken.has(head.id)),
     faults: unusable,
     quarantined,
-    seen: paths.length > 0 ? seen : null,
-    blind: heartbeat && new Set(heartbeat.blindSources.map(({ logSource }) => logSource)),
+    seen: paths.length > 0 || kept !== null ? kinds.kinds() : null,
+    blind,
     pipelines: equipment.pipelines,
   })
   return { coverage, end: stop.aborted ? 'stopped' : failed > 0 ? 'partial' : 'whole' }
+}
+
+/** Kinds of events that came to the running sensor, or to the last one, in the last weeks; null where none kept them. */
+async function keptKinds({ config }: RunSettings): Promise<unknown> {
+  return config.state === undefined ? null : readSection(statePlaces(config.state).checkpoint, 'kinds')
 }
 
 /** What the running sensor, or the last one, says of log sources and rules; null where none ever ran. */
@@ -127,18 +137,15 @@ async function tell(
 ): Promise<void> {
   const words = wordsOf(languageIn(options))
   const [htmlFile, layerFile] = [options.text('html'), options.text('navigator')]
-  // What a hospital cannot see is what an attacker would like to know.
-  const mode = 0o600
   if (htmlFile !== null) {
     const times = houseTimes(zoneFor(options, settings.config), words.language)
     const page = { words, times, now: Date.now(), house: options.text('house') }
-    await writeFile(htmlFile, coverageHtml(coverage, page), { mode })
+    await writePrivate(htmlFile, [coverageHtml(coverage, page)])
     output.note(`The map is in ${printable(htmlFile, 500)}.`)
   }
   if (layerFile !== null) {
-    await writeFile(layerFile, `${JSON.stringify(navigatorLayer(coverage, 'Salus sensor'), null, 2)}\n`, {
-      mode,
-    })
+    const layer = JSON.stringify(navigatorLayer(coverage, 'Salus sensor'), null, 2)
+    await writePrivate(layerFile, [`${layer}\n`])
     output.note(`The layer for ATT&CK Navigator is in ${printable(layerFile, 500)}.`)
   }
   if (options.is('json')) await output.write(jsonLine(coverageObject(coverage)))

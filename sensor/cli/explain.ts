@@ -1,52 +1,61 @@
 // `sensor explain RULE EVENT`: shows part by part why a rule holds for one event, or where it fails.
 // SPDX-License-Identifier: EUPL-1.2
 import { type Explanation, explain } from '../engine/explain.ts'
+import { withFilters } from '../engine/filters.ts'
 import { groupsOf, type Mapping, selects, sourceName } from '../engine/groups.ts'
 import { jsonLine, printable } from '../engine/printable.ts'
 import { traitsOf } from '../engine/router.ts'
 import { isBroken, type LogEvent } from '../event/event.ts'
-import { loadRules } from '../sigma/folder.ts'
-import { standardPipelines } from '../sigma/pipelines/pipeline.ts'
-import type { DetectionRule } from '../sigma/rule.ts'
-import { type Command, jsonOption, type Output, ruleOptions, UsageFault } from './command.ts'
-import { openLogFile } from './files.ts'
+import type { ReadingContext } from '../parsers/parser.ts'
+import { openLogFile } from '../run/files.ts'
+import { type LoadedRules, loadRules } from '../sigma/folder.ts'
+import type { Pipeline } from '../sigma/pipelines/pipeline.ts'
+import type { DetectionRule, FilterRule } from '../sigma/rule.ts'
+import { type Command, jsonOption, type Output, placeOptions, ruleOptions, UsageFault } from './command.ts'
 import { readPlaceholders } from './placeholders.ts'
-
-interface ExplainOptions {
-  /** A rule file, or with `rules` an id, a name or a title. */
-  readonly rule: string
-  /** A log file; `#5` at its end means its fifth record. */
-  readonly event: string
-  readonly rules: readonly string[]
-  readonly json: boolean
-  readonly placeholders: string | null
-}
+import { settingOptions, settingsOf } from './settings.ts'
 
 export const explainCommand: Command = {
   name: 'explain',
   usage:
-    'RULE EVENT [--rules DIR] [--json]   RULE: a file or an id; EVENT: a log file, #5 for its fifth record',
-  options: { ...ruleOptions, ...jsonOption },
+    'RULE EVENT [--rules DIR] [--state DIR] [--health] [--context DIR] [--json]   RULE: a file or an id; EVENT: a log file, #5 for its fifth record',
+  options: { ...ruleOptions, ...jsonOption, ...placeOptions, ...settingOptions },
   async run(words, output) {
     const [rule, event] = words.positionals
     if (rule === undefined || event === undefined || words.positionals.length > 2)
       throw new UsageFault('One rule and one event are needed.')
-    const options = { rule, event, rules: words.texts('rules'), json: words.is('json') }
-    await explainRule({ ...options, placeholders: words.text('placeholders') }, output)
+    const settings = await settingsOf(words, 'informational')
+    // As a scan with the same words would see rule and event: with packs, filters, pipelines and what the hospital knows.
+    const equipment = await settings.equipment()
+    const isFile = /\.ya?ml$/i.test(rule)
+    const loaded = isFile
+      ? await loadRules([rule], await readPlaceholders(settings.config.placeholders ?? null))
+      : equipment
+    const read = await findEvent(event, await settings.reading())
+    const filters = equipment.rules.filter((one): one is FilterRule => one.kind === 'filter')
+    const found = findRule(rule, isFile, loaded)
+    const given: Given = {
+      rule: withFilters([found], filters).rules[0] ?? found,
+      event: equipment.enrich?.(read) ?? read,
+      pipelines: equipment.pipelines,
+    }
+    await explainRule(given, words.is('json'), output)
     return undefined
   },
 }
 
-async function explainRule(options: ExplainOptions, output: Output): Promise<void> {
-  const rule = await findRule(options)
-  const event = await findEvent(options.event)
-  const selector = groupsOf([rule], standardPipelines)[0]?.selectors.find((one) =>
-    selects(one, traitsOf(event)),
-  )
+interface Given {
+  readonly rule: DetectionRule
+  readonly event: LogEvent
+  readonly pipelines: readonly Pipeline[]
+}
+
+async function explainRule({ rule, event, pipelines }: Given, json: boolean, output: Output): Promise<void> {
+  const selector = groupsOf([rule], pipelines)[0]?.selectors.find((one) => selects(one, traitsOf(event)))
   const mapping: Mapping | null = selector?.mapping ?? null
   const explanation = explain(rule.expression, event, mapping)
   const held = selector !== undefined && explanation.held
-  if (options.json)
+  if (json)
     return output.write(jsonLine({ ruleId: rule.head.id, held, routed: selector !== undefined, explanation }))
   await output.write(
     `${printable(rule.head.title)} ${held ? 'holds' : 'does not hold'} for record ${event.record} of ${printable(event.source, 500)}.`,
@@ -68,9 +77,11 @@ function mark(held: boolean): string {
   return held ? '[yes]' : '[no] '
 }
 
-async function findRule({ rule: wanted, rules, placeholders }: ExplainOptions): Promise<DetectionRule> {
-  const isFile = /\.ya?ml$/i.test(wanted)
-  const loaded = await loadRules(isFile ? [wanted] : rules, await readPlaceholders(placeholders))
+function findRule(
+  wanted: string,
+  isFile: boolean,
+  loaded: Pick<LoadedRules, 'rules' | 'faults'>,
+): DetectionRule {
   const [fault] = loaded.faults
   const found = loaded.rules.filter(
     (rule): rule is DetectionRule =>
@@ -87,9 +98,12 @@ async function findRule({ rule: wanted, rules, placeholders }: ExplainOptions): 
   )
 }
 
-async function findEvent(wanted: string): Promise<LogEvent> {
+async function findEvent(
+  wanted: string,
+  reading: Pick<ReadingContext, 'timeZone' | 'patientKey'>,
+): Promise<LogEvent> {
   const [, path = wanted, number = '1'] = /^(.*)#(\d{1,9})$/.exec(wanted) ?? []
-  const log = await openLogFile(path, { now: Date.now() })
+  const log = await openLogFile(path, { now: Date.now(), ...reading })
   if (log.parser === null) throw new Error(`No parser knows the format of ${path}.`)
   for await (const item of log.items) {
     if (item.record !== Number(number)) continue

@@ -6,9 +6,9 @@ import { isBroken, type LogEvent } from '../event/event.ts'
 import type { ReadingContext } from '../parsers/parser.ts'
 import { keptEvent } from '../report/filter/silenced.ts'
 import { findingId, type ToldFinding } from '../report/group.ts'
+import { openLogFile } from '../run/files.ts'
 import { standardPipelines } from '../sigma/pipelines/pipeline.ts'
 import type { DetectionRule } from '../sigma/rule.ts'
-import { openLogFile } from './files.ts'
 
 /** Records read again for one draft; a log of millions is not read for each of its findings. */
 const maxRecordsRead = 200

@@ -1,17 +1,17 @@
 // `sensor filter FINDING|RULE [EVENT…]`: drafts an exception for a false alarm, into a file for a person to look at.
 // SPDX-License-Identifier: EUPL-1.2
 import { writeFile } from 'node:fs/promises'
-import type { Mapping } from '../engine/groups.ts'
 import { printable } from '../engine/printable.ts'
-import type { LogEvent } from '../event/event.ts'
 import { filterDocument } from '../report/filter/document.ts'
 import { type Draft, draftFilter } from '../report/filter/draft.ts'
-import { type Silenced, silencedOf } from '../report/filter/silenced.ts'
+import { type Silenced, silencedGroups, silencedOf } from '../report/filter/silenced.ts'
+import type { ToldFinding } from '../report/group.ts'
 import { recordText } from '../report/telling.ts'
-import type { DetectionRule } from '../sigma/rule.ts'
+import type { CorrelationRule, DetectionRule } from '../sigma/rule.ts'
 import { type Words as Said, wordsOf } from '../words/words.ts'
 import { type Command, type Output, placeOptions, ruleOptions, UsageFault, type Words } from './command.ts'
 import { eventReader, findingNamed, mappingFor } from './filter-events.ts'
+import { groupDraftOf, groupNotes } from './filter-group.ts'
 import { findingsFrom, languageIn } from './findings.ts'
 import { type RunSettings, settingsOf } from './settings.ts'
 
@@ -50,6 +50,15 @@ async function draftFor(
   const { rules } = await settings.equipment()
   const finding = named.length > 0 ? null : await findingNamed(wanted, await given(options, settings, null))
   const rule = ruleNamed(finding?.ruleId ?? wanted, rules)
+  const days = daysIn(options)
+  const told = options.text('findings') === null ? days : null
+  if (rule.kind === 'correlation') {
+    const draft = groupDraftOf(rule, finding, rules, words)
+    const findings = await findingsSince(days, options, settings)
+    const silenced = findings && (await silencedGroups(findings, rule.head.id, finding?.group ?? {}))
+    const notes = notesFor(draft, { words, days: told, silenced, samples: null }, groupNotes(draft, words))
+    return hand(rule, draft.bases, draft, notes, options, output)
+  }
   const events = finding ? [await reader.ofFinding(finding)] : await Promise.all(named.map(reader.read))
   const samples = await Promise.all(options.texts('sample').map(reader.read))
   const mapping = mappingFor(rule, events[0])
@@ -58,21 +67,27 @@ async function draftFor(
     const record = events[0] ? recordText(events[0], words) : ''
     throw new Error(words.say(`filter.refused.${draft}`, { record }))
   }
-  const days = daysIn(options)
-  const silenced = await silencedIn(rule, draft, days, options, settings, mapping, reader.recordOf)
-  const told = options.text('findings') === null ? days : null
-  await hand(rule, draft, { words, days: told, silenced, samples: samples.length }, options, output)
+  const findings = await findingsSince(days, options, settings)
+  const silenced =
+    findings &&
+    (await silencedOf(findings, rule.head.id, draft, async ({ source, record }) => {
+      const event = await reader.recordOf(source, record)
+      return event === null ? null : { event, mapping: mappingFor(rule, event) ?? mapping }
+    }))
+  const notes = notesFor(draft, { words, days: told, silenced, samples: samples.length })
+  await hand(rule, [rule], draft, notes, options, output)
 }
 
 async function hand(
-  rule: DetectionRule,
-  draft: Draft,
-  told: { words: Said; days: number | null; silenced: Silenced | null; samples: number },
+  { head }: DetectionRule | CorrelationRule,
+  rules: readonly DetectionRule[],
+  { fields }: Pick<Draft, 'fields'>,
+  notes: readonly string[],
   options: Words,
   output: Output,
 ): Promise<void> {
-  const notes = notesFor(draft, told)
-  const document = filterDocument(rule, draft, new Date().toISOString().slice(0, 10), notes)
+  const day = new Date().toISOString().slice(0, 10)
+  const document = filterDocument({ title: head.title, rules, fields, day, comments: notes })
   const file = options.text('out') ?? `filter-${document.id.slice(0, 8)}.yml`
   // Never over a file that somebody may have changed by hand.
   await writeFile(file, document.yaml, { flag: 'wx', mode: 0o600 })
@@ -80,12 +95,23 @@ async function hand(
   await output.write('')
   for (const line of document.yaml.split('\n').filter((text) => !text.startsWith('#')))
     await output.write(printable(line, 2_000))
-  await output.write(told.words.say('filter.written', { file: printable(file, 500) }))
+  await output.write(wordsOf(languageIn(options)).say('filter.written', { file: printable(file, 500) }))
 }
 
-function notesFor(
-  { fields }: Draft,
-  { words, days, silenced, samples }: Parameters<typeof hand>[2],
+interface Told {
+  readonly words: Said
+  /** Null: all of a file. */
+  readonly days: number | null
+  /** Null: no findings were named to look at. */
+  readonly silenced: Silenced | null
+  /** Null where samples cannot be tried. */
+  readonly samples: number | null
+}
+
+export function notesFor(
+  { fields }: Pick<Draft, 'fields'>,
+  { words, days, silenced, samples }: Told,
+  more: readonly string[] = [],
 ): readonly string[] {
   const what = fields
     .map(({ field, values }) =>
@@ -97,7 +123,10 @@ function notesFor(
     ...(silenced === null ? [] : [silencedText(silenced, days, words)]),
     ...(silenced && silenced.unknown > 0 ? [words.count('filter.unknown', silenced.unknown)] : []),
     ...(silenced && silenced.all > 1 && silenced.silenced === silenced.all ? [words.say('filter.all')] : []),
-    samples > 0 ? words.count('filter.samples', samples) : words.say('filter.no-samples'),
+    ...(samples === null
+      ? []
+      : [samples > 0 ? words.count('filter.samples', samples) : words.say('filter.no-samples')]),
+    ...more,
     words.say('filter.care'),
   ]
 }
@@ -109,22 +138,13 @@ function silencedText({ silenced, all }: Silenced, days: number | null, words: S
 }
 
 /** Null where no findings were named to look at. */
-async function silencedIn(
-  rule: DetectionRule,
-  draft: Draft,
+async function findingsSince(
   days: number,
   options: Words,
   settings: RunSettings,
-  mapping: Mapping | null,
-  recordOf: (source: string, record: number) => Promise<LogEvent | null>,
-): Promise<Silenced | null> {
+): Promise<AsyncIterable<ToldFinding> | null> {
   if (options.text('findings') === null && settings.config.state === undefined) return null
-  const since = Date.now() - days * dayMs
-  const findings = await given(options, settings, since)
-  return silencedOf(findings, rule.head.id, draft, async ({ source, record }) => {
-    const event = await recordOf(source, record)
-    return event === null ? null : { event, mapping: mappingFor(rule, event) ?? mapping }
-  })
+  return given(options, settings, Date.now() - days * dayMs)
 }
 
 async function given(options: Words, settings: RunSettings, since: number | null) {
@@ -135,16 +155,15 @@ async function given(options: Words, settings: RunSettings, since: number | null
 function ruleNamed(
   wanted: string,
   rules: Awaited<ReturnType<RunSettings['equipment']>>['rules'],
-): DetectionRule {
+): DetectionRule | CorrelationRule {
   const rule = rules.find(({ head }) => [head.id, head.name, head.title].includes(wanted))
   if (!rule)
     throw new Error(
       `No rule "${wanted.slice(0, 100)}" is loaded. Name its folder with --rules, or the finding with 12 signs.`,
     )
-  if (rule.kind === 'detection') return rule
-  const parts = rule.kind === 'correlation' ? rule.rules.join(', ') : ''
+  if (rule.kind !== 'filter') return rule
   throw new Error(
-    `"${rule.head.title}" is a ${rule.kind}. Filters apply to detection rules: draft one for ${parts}.`,
+    `"${rule.head.title}" is a filter itself. Change its file, or name the rule that it is for.`,
   )
 }
 

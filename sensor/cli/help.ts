@@ -1,5 +1,6 @@
 // What `sensor help` explains beside the usage of each command.
 // SPDX-License-Identifier: EUPL-1.2
+import { runLimits } from '../run/limits.ts'
 import { ruleLevels } from '../sigma/rule.ts'
 
 export const explanations = `
@@ -11,6 +12,8 @@ export const explanations = `
 --context        a folder of extracts of staff, rosters and appointments
 --indicators     a list or set of indicators; may be named again
 --time-zone      the zone of logs that write local time
+--workers        threads that read at the same time, 1 to ${runLimits.maxWorkers}; usually one for each ${runLimits.bytesOfWorker / 1_048_576} MiB, at most ${runLimits.maxUsualWorkers}, and one
+                 processor is left free; each has the rules in its own memory; findings are the same for any number
 --once           the same rule on the same asset in the same hour is told once
 --placeholders   a YAML or JSON file with the values of %names% in rules
 --json           one JSON object a finding on the output, the summary as one object on the error output

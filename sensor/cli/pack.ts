@@ -36,6 +36,7 @@ export const packCommand: Command = {
     'new-keys': { type: 'string' },
     days: { type: 'string' },
     file: { type: 'string' },
+    health: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   async run(words, output) {

@@ -1,12 +1,13 @@
 // Reads the local values of placeholders (%domain_controllers%) from a YAML or JSON file.
 // SPDX-License-Identifier: EUPL-1.2
-import { readFile } from 'node:fs/promises'
+import { readGivenFile } from '../run/given-file.ts'
+import { runLimits } from '../run/limits.ts'
 import { readPlainDocuments, YamlFault } from '../sigma/plain.ts'
 import type { Placeholders } from '../sigma/values.ts'
 
 export async function readPlaceholders(path: string | null): Promise<Placeholders> {
   if (path === null) return new Map()
-  const [document] = readPlainDocuments(await readFile(path, 'utf8'))
+  const [document] = readPlainDocuments(await readGivenFile(path, runLimits.maxPlaceholderBytes))
   if (document instanceof YamlFault) throw new Error(`${path}, line ${document.line}: ${document.message}.`)
   const map = document?.value
   if (!(map instanceof Map)) throw new Error(`${path}: a map of names and lists is expected.`)

@@ -79,6 +79,8 @@ describe('from a scan to a report and an exception', () => {
   })
 
   test('files are for nobody else to read, and words that are not understood are told', () => {
+    // Also one that was there before, and that others could read.
+    writeFileSync(join(folder, 'r.html'), 'an older one', { mode: 0o644 })
     const { status, stderr } = run('report', 'found.ndjson', '--html', 'r.html', '--csv', 'r.csv')
     assert.equal(status, 0, stderr)
     if (process.platform !== 'win32')

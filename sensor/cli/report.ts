@@ -1,9 +1,5 @@
 // `sensor report`: what was found, grouped and ranked, for IT or for the privacy officer: terminal, HTML, JSON lines, CSV.
 // SPDX-License-Identifier: EUPL-1.2
-import { createWriteStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Audience } from '../engine/finding.ts'
 import { printable } from '../engine/printable.ts'
 import { csvLines, jsonLines } from '../report/exports.ts'
@@ -23,6 +19,7 @@ import {
   type Words,
 } from './command.ts'
 import { findingsFrom, languageIn, sinceIn, zoneFor } from './findings.ts'
+import { writePrivate } from './private-file.ts'
 import { type RunSettings, settingsOf } from './settings.ts'
 
 const weekMs = 7 * 86_400_000
@@ -83,14 +80,12 @@ async function tell(
   output: Output,
 ): Promise<void> {
   const [htmlFile, csvFile] = [words.text('html'), words.text('csv')]
-  // Findings tell where a hospital is weak: nobody else of this machine reads them.
-  const mode = 0o600
   if (htmlFile !== null) {
-    await writeFile(htmlFile, htmlOfReport(report, options), { mode })
+    await writePrivate(htmlFile, [htmlOfReport(report, options)])
     output.note(`The report is in ${printable(htmlFile, 500)}.`)
   }
   if (csvFile !== null) {
-    await pipeline(Readable.from(csvLines(report, teller)), createWriteStream(csvFile, { mode }))
+    await writePrivate(csvFile, csvLines(report, teller))
     output.note(`The table is in ${printable(csvFile, 500)}.`)
   }
   if (words.is('json')) for (const line of jsonLines(report, teller)) await output.write(line)

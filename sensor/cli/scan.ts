@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Finding } from '../engine/finding.ts'
 import { jsonLine, printable } from '../engine/printable.ts'
-import { type Broken, isBroken } from '../event/event.ts'
-import type { ReadingContext } from '../parsers/parser.ts'
-import { type Detection, detectionOf } from '../run/detection.ts'
 import type { Equipment } from '../run/equipment.ts'
 import { runLimits } from '../run/limits.ts'
 import { type Repeats, repeatsCounter } from '../run/repeats.ts'
+import { openScan } from '../run/scan/scan.ts'
 import {
   type Command,
   type CommandEnd,
@@ -17,8 +15,8 @@ import {
   placeOptions,
   ruleOptions,
   UsageFault,
+  type Words,
 } from './command.ts'
-import { filesBelow, openLogFile, whyUnread } from './files.ts'
 import { findingText } from './finding-text.ts'
 import { type RunSettings, settingOptions, settingsOf } from './settings.ts'
 import { type ScanCounts, summaryLines, summaryOf } from './summary.ts'
@@ -28,13 +26,15 @@ interface ScanOptions {
   readonly json: boolean
   /** Whether the same rule on the same asset in the same hour is told only once. */
   readonly once: boolean
+  /** Threads; null: as many as the input is worth. */
+  readonly workers: number | null
   readonly settings: RunSettings
 }
 
 export const scanCommand: Command = {
   name: 'scan',
   usage:
-    'PATH… --rules DIR [--level LEVEL] [--state DIR] [--health] [--indicators FILE] [--context FILE] [--config FILE] [--once] [--json]',
+    'PATH… --rules DIR [--level LEVEL] [--state DIR] [--health] [--indicators FILE] [--context FILE] [--config FILE] [--once] [--workers N] [--json]',
   options: {
     ...ruleOptions,
     ...levelOption,
@@ -42,26 +42,26 @@ export const scanCommand: Command = {
     ...placeOptions,
     ...settingOptions,
     once: { type: 'boolean' },
+    workers: { type: 'string' },
   },
   async run(words, output, stop) {
     if (words.positionals.length === 0) throw new UsageFault('Which logs?')
+    const workers = workersIn(words)
     const settings = await settingsOf(words, 'informational')
     const { config, wanted } = settings
     if (config.rules.length + config.indicators.length === 0 && !wanted.health && wanted.state === null)
       throw new UsageFault('Which rules? Name their folder with --rules.')
-    const options = { paths: words.positionals, json: words.is('json'), once: words.is('once'), settings }
-    return scan(options, output, stop())
+    const options = { paths: words.positionals, json: words.is('json'), once: words.is('once') }
+    return scan({ ...options, workers, settings }, output, stop())
   },
 }
 
-interface Scan {
-  readonly options: ScanOptions
-  readonly output: Output
-  readonly detection: Detection
-  readonly repeats: Repeats | null
-  readonly context: Omit<ReadingContext, 'source'>
-  readonly counts: ScanCounts
-  readonly stop: AbortSignal
+function workersIn(words: Words): number | null {
+  const given = words.text('workers')
+  if (given === null) return null
+  const workers = /^\d{1,3}$/.test(given) ? Number(given) : 0
+  if (workers >= 1 && workers <= runLimits.maxWorkers) return workers
+  throw new UsageFault(`--workers is a number from 1 to ${runLimits.maxWorkers}.`)
 }
 
 async function scan(options: ScanOptions, output: Output, stop: AbortSignal): Promise<CommandEnd> {
@@ -70,43 +70,40 @@ async function scan(options: ScanOptions, output: Output, stop: AbortSignal): Pr
   const started = performance.now()
   const equipment = await settings.equipment()
   for (const text of equipment.notes) note(output, counts, printable(text, 500))
-  const detection = detectionOf(equipment, {
+  refuseWithoutRules(equipment, settings.config.rules)
+  const now = Date.now()
+  const running = await openScan(equipment, {
+    paths: options.paths,
     level: settings.config.level,
-    assetClasses: settings.assetClasses,
-    lanes: ['live'],
+    assetClasses: Object.entries(settings.config.assetClasses),
+    house: settings.config.house,
+    context: settings.wanted.context,
+    reading: { now, ...(await settings.reading()) },
+    workers: options.workers,
+    counts,
+    note: (path, place, because) =>
+      note(output, counts, `${printable(path, 500)}${place}${printable(because)}`),
   })
-  refuseWithoutRules(detection, equipment, settings.config.rules)
+  counts.workers = running.workers
   counts.loadSeconds = (performance.now() - started) / 1_000
   const scanning = performance.now()
-  const context = { now: Date.now(), ...(await settings.reading()) }
-  const repeats = options.once ? repeatsCounter() : null
-  const one: Scan = { options, output, detection, repeats, context, counts, stop }
-  for (const path of options.paths)
-    for await (const file of filesBelow(path)) {
-      if (stop.aborted) break
-      if (file.kind === 'file') await scanFile(file.path, one)
-      else {
-        if (file.kind === 'failed') counts.failedFiles++
-        else counts.leftOut++
-        note(output, counts, `${printable(file.path, 500)} ${printable(file.because)}`)
-      }
-    }
+  const told = tellerTo(output, options, counts, now)
+  for await (const lines of running.findings(stop)) for (const line of lines) await told(line)
   counts.stopped = stop.aborted
-  // Windows that a stopped scan has not seen to their end are not decided about.
-  await tell(detection.finish(!counts.stopped), one)
   counts.seconds = (performance.now() - scanning) / 1_000
-  report(equipment, one)
+  const summary = summaryOf(running.detector, equipment, counts)
+  if (options.json) output.note(jsonLine(summary))
+  else for (const line of summaryLines(summary)) output.note(line)
   if (counts.stopped) return 'stopped'
   return counts.failedFiles + equipment.unread > 0 ? 'partial' : 'whole'
 }
 
 /** Without a rule every log is silent, and silence would be taken for safety. */
 function refuseWithoutRules(
-  { first }: Detection,
-  { faults, files, indicators }: Equipment,
+  { rules, faults, files, indicators }: Equipment,
   folders: readonly string[],
 ): void {
-  if (first.matcher.rules.length > 0 || indicators !== null) return
+  if (rules.some(({ kind }) => kind === 'detection') || indicators !== null) return
   const [fault] = faults
   const why = fault ? ` The first of ${faults.length} reasons: ${fault.file}: ${fault.because}.` : ''
   throw new Error(
@@ -114,58 +111,24 @@ function refuseWithoutRules(
   )
 }
 
-async function scanFile(file: string, scan: Scan): Promise<void> {
-  const { detection, output, counts, stop } = scan
-  counts.files++
-  const name = printable(file, 500)
-  let bytesRead = () => 0
-  try {
-    const log = await openLogFile(file, scan.context)
-    bytesRead = log.bytesRead
-    if (log.parser === null) counts.unknownFiles++
-    for await (const item of log.items) {
-      if (stop.aborted) break
-      if (isBroken(item)) {
-        if (log.parser !== null) countBroken(item, counts)
-        const place = item.record > 0 ? `, record ${item.record}` : ''
-        note(output, counts, `${name}${place}: ${printable(item.fault)}`)
-        continue
-      }
-      counts.events++
-      const findings = detection.see(item, 'live')
-      if (findings.length > 0) await tell(findings, scan)
-    }
-  } catch (error) {
-    // One file that cannot be opened or read must not end the search in all others.
-    counts.failedFiles++
-    note(output, counts, `${name} ${printable(whyUnread(error))}`)
-  } finally {
-    counts.bytes += bytesRead()
-  }
-}
-
-/** A fault that costs no bytes is a remark on records that were read all the same. */
-function countBroken({ bytes }: Broken, counts: ScanCounts): void {
-  if (bytes === 0) counts.notices++
-  else counts.broken++
-}
-
-async function tell(findings: readonly Finding[], scan: Scan): Promise<void> {
-  const { options, repeats, counts, output, context } = scan
-  for (const finding of findings) {
-    if (repeats?.see(finding, context.now).isNew === false) {
+/** Takes a finding as a line of JSON, and prints it as it is wanted. */
+function tellerTo(
+  output: Output,
+  { json, once }: ScanOptions,
+  counts: ScanCounts,
+  now: number,
+): (line: string) => Promise<void> {
+  const repeats: Repeats | null = once ? repeatsCounter() : null
+  return async (line) => {
+    // The line is one that `jsonLine` made of a finding.
+    const finding = json && repeats === null ? null : (JSON.parse(line) as Finding)
+    if (finding !== null && repeats?.see(finding, now).isNew === false) {
       counts.repeats++
-      continue
+      return
     }
     counts.findings++
-    await output.write(options.json ? jsonLine(finding) : findingText(finding))
+    await output.write(json || finding === null ? line : findingText(finding))
   }
-}
-
-function report(equipment: Equipment, { detection, options, output, counts }: Scan): void {
-  const summary = summaryOf(detection.first, equipment, counts)
-  if (options.json) output.note(jsonLine(summary))
-  else for (const line of summaryLines(summary)) output.note(line)
 }
 
 function note(output: Output, counts: ScanCounts, line: string): void {
@@ -176,6 +139,7 @@ function note(output: Output, counts: ScanCounts, line: string): void {
 
 function emptyCounts(): ScanCounts {
   return {
+    workers: 1,
     files: 0,
     unknownFiles: 0,
     failedFiles: 0,

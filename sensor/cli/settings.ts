@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type AssetClassList, assetClassList } from '../engine/asset-class.ts'
 import type { ReadingContext } from '../parsers/parser.ts'
-import { defaultConfig, loadConfig, type SensorConfig } from '../run/config.ts'
+import { defaultConfig, isTimeZone, loadConfig, type SensorConfig } from '../run/config.ts'
 import { type Equipment, type EquipmentWanted, loadEquipment } from '../run/equipment.ts'
 import type { RuleLevel } from '../sigma/rule.ts'
 import { patientKeyAt } from '../state/patient-key.ts'
@@ -23,8 +23,8 @@ export interface RunSettings {
   readonly config: SensorConfig
   readonly wanted: Pick<EquipmentWanted, 'rules' | 'state' | 'health' | 'indicators' | 'house' | 'context'>
   readonly assetClasses: AssetClassList
-  /** With what a running sensor adds: what was told before, and the memory of what was seen. */
-  equipment(running?: Pick<EquipmentWanted, 'told' | 'seen'>): Promise<Equipment>
+  /** With what a running sensor adds: the memory of what was seen. */
+  equipment(running?: Pick<EquipmentWanted, 'seen'>): Promise<Equipment>
   /** Time zone and patient key; the key is made at its first use. */
   reading(): Promise<Pick<ReadingContext, 'timeZone' | 'patientKey'>>
 }
@@ -39,7 +39,12 @@ export async function settingsOf(words: Words, level: RuleLevel): Promise<RunSet
   const { rules, indicators, house } = config
   const assetClasses = assetClassList(Object.entries(config.assetClasses))
   const wanted = { rules, state, health, indicators, house, context: config.context ?? null }
-  const reading = async () => ({ timeZone: config.timeZone, patientKey: await patientKeyOf(config) })
+  let made: ReturnType<RunSettings['reading']> | null = null
+  // Once: extracts and logs must hash a patient with the same key.
+  const reading = () => {
+    made ??= patientKeyOf(config).then((patientKey) => ({ timeZone: config.timeZone, patientKey }))
+    return made
+  }
   return {
     config,
     wanted,
@@ -74,12 +79,8 @@ function withWords(config: SensorConfig, words: Words): SensorConfig {
 function zoneIn(words: Words): string | null {
   const name = words.text('time-zone')
   if (name === null) return null
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return name
-  } catch {
-    throw new UsageFault('--time-zone is the name of a time zone, such as Europe/Berlin.')
-  }
+  if (isTimeZone(name)) return name
+  throw new UsageFault('--time-zone is the name of a time zone, such as Europe/Berlin.')
 }
 
 /** Without a place to keep it the key lasts for this run: patients can be told apart in it, and in no other. */

@@ -4,6 +4,7 @@ import { type Command, jsonOption, placeOptions, UsageFault } from './command.ts
 import { approveCommand, offCommand, onCommand, revokeCommand } from './sightings/decide.ts'
 import { previewCommand, statusCommand } from './sightings/look.ts'
 import { sendCommand } from './sightings/send.ts'
+import { joinCommand, shareCommand } from './sightings/share.ts'
 import type { SightingCommand } from './sightings/words.ts'
 
 const commands: Readonly<Record<string, SightingCommand>> = {
@@ -15,6 +16,8 @@ const commands: Readonly<Record<string, SightingCommand>> = {
   approve: approveCommand,
   revoke: revokeCommand,
   send: sendCommand,
+  share: shareCommand,
+  join: joinCommand,
 }
 
 export const sightingsCommand: Command = {
@@ -30,6 +33,7 @@ export const sightingsCommand: Command = {
     standing: { type: 'string' },
     outcome: { type: 'string' },
     offline: { type: 'string' },
+    'passphrase-file': { type: 'string' },
     language: { type: 'string' },
   },
   async run(words, output) {

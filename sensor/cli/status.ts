@@ -45,6 +45,7 @@ function linesOf(heartbeat: Heartbeat | null, runs: boolean, ageMs: number | nul
           `${heartbeat.brokenRecords} records could not be read; ${heartbeat.notices} notices on records that were.`,
         ]
       : []),
+    ...(heartbeat.notInUse ? [`What changed is not in use: ${heartbeat.notInUse}`] : []),
     ...(heartbeat.futureEvents > 0
       ? [
           `${heartbeat.futureEvents} events said to be of a later day and count as undated: look at the clocks of their sources.`,

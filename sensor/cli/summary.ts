@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Detector } from '../engine/detector.ts'
 import { printable } from '../engine/printable.ts'
+import type { ReadCounts } from '../run/scan/settle.ts'
 import type { LoadedRules } from '../sigma/folder.ts'
 import type { RuleFault } from '../sigma/rule.ts'
 
-export interface ScanCounts {
-  files: number
-  unknownFiles: number
-  failedFiles: number
-  /** Links, devices, pipes. */
-  leftOut: number
+export interface ScanCounts extends ReadCounts {
+  /** Threads that read. */
+  workers: number
   stopped: boolean
-  events: number
-  bytes: number
-  broken: number
-  /** Remarks of parsers that cost no record: a wrong checksum, a log that was in use. */
-  notices: number
   findings: number
   /** Findings left out because the same was told for this asset and hour. */
   repeats: number
@@ -28,6 +21,7 @@ export interface ScanCounts {
 export interface Summary {
   readonly events: number
   readonly bytes: number
+  readonly workers: number
   readonly seconds: number
   readonly eventsPerSecond: number
   readonly peakMemoryBytes: number
@@ -65,6 +59,7 @@ export function summaryOf(detector: Detector, loaded: LoadedRules, counts: ScanC
   return {
     events: counts.events,
     bytes: counts.bytes,
+    workers: counts.workers,
     seconds: rounded(counts.seconds),
     eventsPerSecond: counts.seconds > 0 ? Math.round(counts.events / counts.seconds) : 0,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1_024,
@@ -109,7 +104,7 @@ export function summaryLines(summary: Summary): readonly string[] {
     '',
     ...(summary.stopped ? ['The scan was stopped; this holds for what was read until then.'] : []),
     `${summary.findings} findings in ${summary.events} events (${mebibytes(summary.bytes)}) of ${files.read} files.`,
-    `${summary.seconds} seconds, ${summary.eventsPerSecond} events a second; peak memory ${mebibytes(summary.peakMemoryBytes)}; rules read in ${summary.loadSeconds} seconds.`,
+    `${summary.seconds} seconds${summary.workers > 1 ? ` with ${summary.workers} threads` : ''}, ${summary.eventsPerSecond} events a second; peak memory ${mebibytes(summary.peakMemoryBytes)}; rules read in ${summary.loadSeconds} seconds.`,
     ...(summary.brokenRecords + files.unknown + files.failed + files.leftOut > 0
       ? [
           `Not looked at: ${summary.brokenRecords} broken records, ${files.unknown} files of unknown format, ${files.failed} files or folders that could not be read, ${files.leftOut} links and devices.`,

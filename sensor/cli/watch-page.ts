@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { gatherer } from '../report/gather.ts'
-import { htmlOfReport, type ReportOptions } from '../report/report-html.ts'
+import { htmlOfReport, type ReportOptions, tellerFor } from '../report/report-html.ts'
 import { ruleBookOf } from '../report/rule-book.ts'
 import type { SensorConfig } from '../run/config.ts'
-import type { Equipment } from '../run/equipment.ts'
 import { readFindings } from '../state/read-findings.ts'
+import type { InUse } from '../watch/in-use.ts'
 import type { PageOf } from '../watch/page.ts'
 import type { Words } from './command.ts'
 import { languageIn, zoneFor } from './findings.ts'
+import { draftPageFor } from './watch-draft.ts'
 
 const weekMs = 7 * 86_400_000
 
@@ -17,19 +18,22 @@ const weekMs = 7 * 86_400_000
  * Findings for the privacy officer are never on it: whoever administers this machine may see the page, and what staff
  * do with records is not for him. `sensor report --for privacy` makes theirs.
  */
-export function watchPage(state: string, equipment: Equipment, config: SensorConfig, words: Words): PageOf {
-  const book = ruleBookOf(equipment.rules)
+export function watchPage(state: string, inUse: InUse, config: SensorConfig, words: Words): PageOf {
   return async (path) => {
-    if (path !== '') return null
+    const [, wanted] = /^filter-([0-9a-f]{12})$/.exec(path) ?? []
+    if (path !== '' && wanted === undefined) return null
     const now = Date.now()
+    const { rules } = inUse.equipment
     const options: ReportOptions = {
       audience: 'it',
       language: languageIn(words),
       timeZone: zoneFor(words, config),
       now,
       since: now - weekMs,
-      book,
+      book: ruleBookOf(rules),
+      draftAt: (id) => `filter-${id}`,
     }
+    if (wanted !== undefined) return draftPageFor(wanted, { state, rules, teller: tellerFor(options), now })
     const gathered = gatherer({ ...options, until: null })
     for await (const finding of readFindings(state, now - weekMs)) gathered.see(finding)
     return htmlOfReport(gathered.end(), options)

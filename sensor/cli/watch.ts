@@ -5,9 +5,14 @@ import { jsonLine, printable } from '../engine/printable.ts'
 import { type SeenIndex, seenIndex } from '../indicators/seen/seen-index.ts'
 import { detectionOf, type Lane } from '../run/detection.ts'
 import { openState } from '../state/state.ts'
+import { indicatorPaths, markOfPaths, watchedPaths } from '../watch/changes.ts'
 import type { Note } from '../watch/feed.ts'
+import { huntingOf } from '../watch/hunting.ts'
+import { inUseOf, type Outfit } from '../watch/in-use.ts'
 import { watchLimits } from '../watch/limits.ts'
+import { fetchPacksWhileWatching, type PackUpdates } from '../watch/pack-updates.ts'
 import { type LocalPage, servePage } from '../watch/page.ts'
+import { renewalOf } from '../watch/renewal.ts'
 import { type Telling, tellWhileWatching } from '../watch/telling.ts'
 import { watch } from '../watch/watch.ts'
 import {
@@ -79,15 +84,21 @@ async function run(
   let seen: SeenIndex | null = null
   let page: LocalPage | null = null
   let telling: Telling | null = null
+  let updates: PackUpdates | null = null
   try {
     seen = seenIndex(state.places.folder, { now: clock })
-    // As `told` gave it for the last checkpoint.
-    const told = (state.sections?.get('indicators') ?? []) as readonly (readonly string[])[]
-    const equipment = await settings.equipment({ seen, told })
+    const memory = seen
+    const build = async (): Promise<Outfit> => {
+      const equipment = await settings.equipment({ seen: memory })
+      const lanes: readonly Lane[] = config.spool === undefined ? ['live'] : ['live', 'spool']
+      return { equipment, detection: detectionOf(equipment, { level: config.level, assetClasses, lanes }) }
+    }
+    const mark = () => markOfPaths(watchedPaths(config))
+    const known = await mark()
+    const inUse = inUseOf(await build())
+    const { equipment } = inUse
     for (const text of equipment.notes) note(text)
-    const lanes: readonly Lane[] = config.spool === undefined ? ['live'] : ['live', 'spool']
-    const detection = detectionOf(equipment, { level: config.level, assetClasses, lanes })
-    const { rules } = detection.first.matcher
+    const { rules } = inUse.detection.first.matcher
     const indicators = equipment.indicators?.size ?? 0
     if (rules.length === 0 && indicators === 0)
       throw new Error(
@@ -96,6 +107,10 @@ async function run(
     note(
       `Watches with ${equipment.rules.length} rules and ${indicators} indicators; ${equipment.faults.length} rules cannot be used.`,
     )
+    if (config.centre)
+      note(
+        '"centre" in the configuration does nothing: `sensor enrol` says which centre this sensor belongs to.',
+      )
     const tell = async (finding: Finding): Promise<void> => {
       if (words.is('json')) await output.write(jsonLine(finding))
       else if (words.is('print')) await output.write(findingText(finding))
@@ -105,15 +120,34 @@ async function run(
     page =
       config.page === null
         ? null
-        : await servePage(config.page.port, watchPage(state.places.folder, equipment, config, words), note)
+        : await servePage(config.page.port, watchPage(state.places.folder, inUse, config, words), note)
     const address = page?.address ?? null
-    telling = tellWhileWatching({ folder: state.places.folder, equipment, detection, note, clock })
+    telling = tellWhileWatching({ folder: state.places.folder, inUse, note, clock })
+    updates = fetchPacksWhileWatching({
+      folder: state.places.folder,
+      note,
+      clock,
+      everyMs: config.fetchPacks,
+    })
+    const renewal = renewalOf({ inUse, mark, known, build, note, clock, everyMs: config.renew })
+    const hunting = huntingOf({
+      folder: state.places.folder,
+      seen,
+      mark: () => markOfPaths(indicatorPaths(config)),
+      saved: state.sections?.get('hunted'),
+      keptMs: config.retention.findings,
+      level: config.level,
+      note,
+      clock,
+    })
     await watch({
       config,
       state,
-      equipment,
-      detection: telling.detection,
+      inUse,
+      renewal,
+      hunting,
       reading,
+      saw: telling.see,
       tell,
       flush,
       page: address,
@@ -124,7 +158,7 @@ async function run(
     note('Stopped in good order.')
     return 'whole'
   } finally {
-    await telling?.stop()
+    await Promise.all([telling?.stop(), updates?.stop()])
     await page?.close()
     seen?.close()
     await state.close()

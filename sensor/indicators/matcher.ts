@@ -1,4 +1,4 @@
-// Looks up what events hold among the indicators of a set, and tells each indicator once for an asset and an hour.
+// Looks up what events hold among the indicators of a set; tells each indicator once for an asset and an hour, or every time.
 // SPDX-License-Identifier: EUPL-1.2
 import type { AssetClassList } from '../engine/asset-class.ts'
 import { type Finding, placeOf } from '../engine/finding.ts'
@@ -23,6 +23,8 @@ export interface IndicatorMatcherOptions {
   readonly seen?: SeenIndex
   /** What `told()` gave before a restart: it is not told again. */
   readonly told?: readonly string[]
+  /** Tells each meeting, once an event: whoever asks counts repeats. */
+  readonly everyHit?: boolean
   /** Other warning lists than our own, in the form of `warning-lists.json`. */
   readonly warnings?: unknown
 }
@@ -128,8 +130,10 @@ export function indicatorMatcherOver(
           const entry = entries.length === 0 ? null : live(entries, at)
           if (entry === null) continue
           findings ??= []
-          if (isFirst(entry, event))
-            findings.push(indicatorFinding(entry, observable, event, pack, options.classes))
+          const isTold = options.everyHit
+            ? !findings.some(({ indicatorId }) => indicatorId === entry.id)
+            : isFirst(entry, event)
+          if (isTold) findings.push(indicatorFinding(entry, observable, event, pack, options.classes))
           break
         }
       }
@@ -148,7 +152,7 @@ const none: readonly Finding[] = []
 const separator = '\u0000'
 
 /** Where no host is named, the source stands for it: a firewall, a proxy. */
-function keyOf(id: string, event: LogEvent): string {
+export function keyOf(id: string, event: LogEvent): string {
   const { time, asset } = placeOf(event)
   const hour = time === null ? 'no time' : `${time.slice(0, -'00:00.000Z'.length)}00:00Z`
   return [id, hour, asset ?? event.source].join(separator)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { repositoryInMemory } from '@salus/standards/packs'
 import { type Publisher, packStart, publisherOf } from '../../standards/packs/builders.ts'
+import { indicator } from '../indicators/builders.ts'
+import { writeIndicatorSet } from '../indicators/set/write.ts'
 import { buildPack } from './build.ts'
 import { currentPack } from './current.ts'
 import { installPack } from './install.ts'
@@ -56,13 +58,22 @@ export function packSource(rules: readonly RuleLine[], more: Partial<PackSource>
       untested: ['public/'],
       sightings: ['own/'],
       indicatorSightings: true,
+      lists: [],
     },
     rules,
     filters: [],
+    lists: null,
     others: new Map(),
     health: null,
     ...more,
   }
+}
+
+/** A set of so many names. */
+export function indicatorSet(count: number, word = 'host'): Uint8Array {
+  return writeIndicatorSet(
+    Array.from({ length: count }, (_, at) => indicator('domain', `${word}${at}.invented.example`)),
+  )
 }
 
 /** Many good rules, so that one bad one is a small share. */

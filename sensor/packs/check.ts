@@ -9,9 +9,6 @@ import { type LeftOut, selfTest } from './self-test.ts'
 
 export interface CheckedPack {
   readonly compiled: Compiled
-  readonly compiledText: string
-  /** False: the pack's compiled form is of another compiler, so that our own is kept instead. */
-  readonly isPacksOwn: boolean
   readonly rules: number
   readonly tested: number
   readonly untested: readonly string[]
@@ -32,8 +29,7 @@ export async function checkPack(contents: PackContents, sequence: number): Promi
       askPublisher,
     )
   const form = compiled(rules.lines, filters.lines)
-  const text = writeCompiled(form)
-  const isPacksOwn = requireSameCompiled(contents.compiledText, text)
+  requireSameCompiled(contents.compiledText, form)
   const pipelines = [...standardPipelines, ...contents.pipelines]
   const test = await selfTest(rules.lines, form.rules, form.filters, manifest, pipelines)
   const broken = [...rules.broken, ...filters.broken].map(({ line, because }) => ({
@@ -47,8 +43,6 @@ export async function checkPack(contents: PackContents, sequence: number): Promi
   if (leftOut.length > all * installLimits.maxFailedShare) throw tooManyFailed(leftOut, all)
   return {
     compiled: form,
-    compiledText: text,
-    isPacksOwn,
     rules: all - leftOut.length,
     tested: test.tested,
     untested: test.untested,
@@ -57,10 +51,9 @@ export async function checkPack(contents: PackContents, sequence: number): Promi
   }
 }
 
-/** What is signed as compiled must be what the signed sources compile to, byte for byte. */
-function requireSameCompiled(given: string | null, own: string): boolean {
-  if (given === null || compilerOf(given) !== compilerVersion) return false
-  if (given === own) return true
+/** What is signed as compiled must be what the signed sources compile to, byte for byte; of another compiler it says nothing. */
+function requireSameCompiled(given: string | null, own: Compiled): void {
+  if (given === null || compilerOf(given) !== compilerVersion || given === writeCompiled(own)) return
   throw new PackRefusal(
     'packs/compiled-differs',
     'compiled.json.gz',

@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sha256Of } from '@salus/standards/packs'
+import { prepare, preparedOf } from '../engine/prepared.ts'
 import { readRules } from '../sigma/read.ts'
 import { sampleLogs, sampleLogsAbsent } from '../testing/sample-logs.ts'
-import { compiled, compilerOf, compilerVersion, readCompiled, writeCompiled } from './compile.ts'
+import { compiled, compilerOf, compilerVersion, writeCompiled } from './compile.ts'
 import type { RuleLine } from './rule-lines.ts'
+import { readStartForm, startFormVersion, writeStartForm } from './start-form.ts'
 
 const line = (source: string): RuleLine => ({
   path: 'x.yml',
@@ -15,6 +17,14 @@ const line = (source: string): RuleLine => ({
   source,
   samples: null,
 })
+
+const foreign = `title: Beyond Latin
+id: four
+logsource: { product: windows }
+detection:
+  a: { Ort|contains: ['Zürich', '東京', '\u{1f600}'], EventID: [1, 2] }
+  condition: a
+`
 
 const everything = `title: All modifiers
 id: one
@@ -61,7 +71,7 @@ filter:
 
 test('what is read back equals what the YAML gives, but for the credits that the line adds', () => {
   const form = compiled([line(everything)], [])
-  const back = readCompiled(writeCompiled(form))
+  const back = readStartForm(writeStartForm(form))
   assert.deepEqual(back, form)
   const { rules, faults } = readRules(everything, 'x.yml')
   assert.deepEqual([faults, rules.length], [[], 3])
@@ -79,6 +89,29 @@ test('a changed compiled form comes with a new compilerVersion', () => {
     hash,
     'Raise compilerVersion and add the new hash: packs compiled by the version before are compiled anew then.',
   )
+})
+
+test('a changed form for starts comes with a new startFormVersion', () => {
+  const hash = sha256Of(writeStartForm(compiled([line(everything)], [])))
+  const known: Readonly<Record<number, string>> = {
+    1: '37ac763da039408fb7ce61f85bd8445aa92a02c8bb7cc183a8f770c6b7ea1e1b',
+  }
+  assert.equal(
+    known[startFormVersion],
+    hash,
+    'Raise startFormVersion and add the new hash: sensors make their form anew then. It also changes with `witnessesOf` and `eventIdsOf`.',
+  )
+})
+
+test('what a start knows of a rule without its expression is what the expression gives', () => {
+  const read = readStartForm(writeStartForm(compiled([line(everything), line(foreign)], [])))
+  const rules = read.rules.flatMap((source) => source.rules).filter((rule) => rule.kind === 'detection')
+  assert.equal(rules.length, 2)
+  for (const rule of rules) {
+    const known = preparedOf(rule)
+    assert.deepEqual(known, prepare(rule.expression))
+    assert.deepEqual(preparedOf({ ...rule }), known, 'of a copy it is made anew')
+  }
 })
 
 test('a number that JSON cannot hold is a fault of its rule', () => {
@@ -108,5 +141,5 @@ test('all public rules come back as they were', {
       lines.push({ ...line(bytes.toString('utf8')), path })
   const form = compiled(lines, [])
   assert.ok(form.rules.flatMap(({ rules }) => rules).length > 3_700)
-  assert.deepEqual(readCompiled(writeCompiled(form)), form)
+  assert.deepEqual(readStartForm(writeStartForm(form)), form)
 })

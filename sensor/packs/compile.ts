@@ -73,22 +73,16 @@ const mapMark = '$map'
 
 /** The same rules give the same text, whatever machine compiles them. */
 export function writeCompiled(form: Compiled): string {
-  return JSON.stringify(form, (_, value: unknown) =>
-    value instanceof Map ? { [mapMark]: [...value] } : value,
-  )
+  return JSON.stringify(form, withMapMarks)
 }
 
-/** Only for text whose hash was checked: its form is not looked at again. */
-export function readCompiled(text: string): Compiled {
-  // A cast because the text is one that `writeCompiled` made, byte for byte, as the hash has shown.
-  const form = JSON.parse(text) as Compiled
-  const sources = (list: readonly CompiledSource[]) =>
-    list.map((source) => ({ ...source, rules: source.rules.map(withMaps) }))
-  return { compiler: form.compiler, rules: sources(form.rules), filters: sources(form.filters) }
+/** For `JSON.stringify`, which knows no maps. */
+export function withMapMarks(_: string, value: unknown): unknown {
+  return value instanceof Map ? { [mapMark]: [...value] } : value
 }
 
-/** Expressions, which are nearly all of the text, have no maps. */
-function withMaps(rule: SigmaRule): SigmaRule {
+/** What `JSON.parse` gives of `withMapMarks`. Expressions, which are nearly all of the text, have no maps. */
+export function withMaps(rule: SigmaRule): SigmaRule {
   if (rule.kind === 'detection' || rule.kind === 'filter') return rule
   // A cast because only maps are put back into what the type says is there.
   return mapsBack(rule) as SigmaRule

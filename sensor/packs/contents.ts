@@ -1,16 +1,20 @@
-// Opens the parts of a pack: manifest, rules with samples, filters, pipelines, switches.
+// Opens the parts of a pack: manifest, rules with samples, filters, pipelines, switches; and whether its sets open.
 // SPDX-License-Identifier: EUPL-1.2
 
 import { readJson } from '@salus/standards/json'
 import {
   askPublisher,
   type HealthSwitches,
+  isTellableIdsName,
   type PackManifest,
   PackRefusal,
   readHealthSwitches,
   readManifest,
+  requireTellableIds,
   unpackText,
 } from '@salus/standards/packs'
+import { IndicatorSetFault } from '../indicators/set/fault.ts'
+import { openIndicatorSet } from '../indicators/set/open.ts'
 import { type Pipeline, readPipeline } from '../sigma/pipelines/pipeline.ts'
 import { installLimits } from './limits.ts'
 import { type ReadLines, readLines } from './rule-lines.ts'
@@ -27,6 +31,11 @@ export interface PackContents {
 
 /** The bytes of a part by its name; null where the pack has none of it. */
 export type PartReader = (name: string) => Promise<Uint8Array | null>
+
+/** The base, and what came after it as deltas. */
+export function isIndicatorSet(name: string): boolean {
+  return /^indicators\.(?:\d+\.delta\.)?bin$/.test(name)
+}
 
 const noLines: ReadLines = { lines: [], broken: [] }
 
@@ -51,6 +60,28 @@ export async function readContents(names: readonly string[], part: PartReader): 
     pipelines: await pipelinesOf(names, part),
     health: health === null ? null : readHealthSwitches(health),
     compiledText: await text('compiled.json.gz'),
+  }
+}
+
+/**
+ * Well signed is not well made: a set that does not open would keep the sensor from starting. Throws `PackRefusal`; what
+ * was installed once is not asked again.
+ */
+export async function requireIndicators(names: readonly string[], part: PartReader): Promise<void> {
+  for (const name of names) {
+    const bytes = isIndicatorSet(name) || isTellableIdsName(name) ? await part(name) : null
+    if (bytes === null) continue
+    if (isTellableIdsName(name)) requireTellableIds(bytes)
+    else requireSet(name, bytes)
+  }
+}
+
+function requireSet(name: string, bytes: Uint8Array): void {
+  try {
+    openIndicatorSet(bytes).close()
+  } catch (error) {
+    if (!(error instanceof IndicatorSetFault)) throw error
+    throw new PackRefusal('packs/format', name, `${name} cannot be read: ${error.message}`, askPublisher)
   }
 }
 

@@ -5,22 +5,14 @@ import {
   type PackManifest,
   readHealthSwitches,
   readManifest,
-  unpackText,
 } from '@salus/standards/packs'
 import type { Pipeline } from '../sigma/pipelines/pipeline.ts'
-import type { RuleFault, SigmaRule } from '../sigma/rule.ts'
+import type { PackReference, RuleFault, RuleHead, SigmaRule } from '../sigma/rule.ts'
 import type { Placeholders } from '../sigma/values.ts'
-import {
-  type Compiled,
-  type CompiledSource,
-  compiled,
-  compiledSource,
-  compilerVersion,
-  readCompiled,
-} from './compile.ts'
+import { type Compiled, type CompiledSource, compiled, compiledSource, compilerVersion } from './compile.ts'
 import { pipelinesOf, readContents } from './contents.ts'
-import { installLimits } from './limits.ts'
 import type { PackRecord } from './record.ts'
+import { readStartForm, startFormVersion } from './start-form.ts'
 import { existingStore, type PackStore } from './store.ts'
 
 export interface InstalledPack {
@@ -119,11 +111,10 @@ async function compiledOf(
   names: readonly string[],
   part: (name: string) => Promise<Uint8Array | null>,
 ): Promise<Compiled | null> {
-  if (record.compiled.compiler === compilerVersion) {
+  const { compiler, form } = record.compiled
+  if (compiler === compilerVersion && form === startFormVersion) {
     const bytes = await store.part(record.compiled)
-    return bytes === null
-      ? null
-      : readCompiled(unpackText(bytes, installLimits.maxTextBytes, 'the compiled rules'))
+    return bytes === null ? null : readStartForm(bytes)
   }
   if (!names.includes('rules.ndjson.gz')) return compiled([], [])
   const { rules, filters } = await readContents(names, part)
@@ -132,9 +123,10 @@ async function compiledOf(
 
 function rulesOf(
   form: Compiled,
-  { leftOut }: PackRecord,
+  { leftOut, id: packId, sequence }: PackRecord,
   placeholders: Placeholders,
 ): { readonly rules: readonly SigmaRule[]; readonly faults: readonly RuleFault[] } {
+  const pack = { id: packId, sequence }
   const out = new Map(leftOut.map(({ path, ruleId, because }) => [`${path}\n${ruleId}`, because]))
   const rules: SigmaRule[] = []
   const faults: RuleFault[] = []
@@ -143,8 +135,11 @@ function rulesOf(
       given.waiting !== null && placeholders.size > 0 ? compiledSource(given.waiting, placeholders) : given
     faults.push(...source.faults)
     for (const rule of source.rules) {
-      const { id, title, file, line } = rule.head
+      // In place, because a copy of the rule would read its expression.
+      const head: { pack: PackReference | null } & Omit<RuleHead, 'pack'> = rule.head
+      const { id, title, file, line } = head
       const because = out.get(`${given.path}\n${id}`)
+      head.pack = pack
       if (because === undefined) rules.push(rule)
       else faults.push({ file, line, ruleId: id, title, place: 'samples', because })
     }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { type PackRepository, repositoryInMemory } from '@salus/standards/packs'
-import { goodRules, installedWorld, packSource, packStart } from './builders.ts'
+import { goodRules, indicatorSet, installedWorld, packSource, packStart } from './builders.ts'
 import { currentPack } from './current.ts'
 import { installPack } from './install.ts'
 import { packStatus } from './status.ts'
@@ -33,7 +33,8 @@ test('two older packs are kept, and one is in force again where the newest is da
   }
   assert.deepEqual((await packStatus(state, packStart)).kept, [4, 3])
   const parts = join(state, 'packs', 'parts')
-  assert.equal(readdirSync(parts).length, 9)
+  // Of each pack manifest, rules, compiled rules, and what this sensor starts from.
+  assert.equal(readdirSync(parts).length, 12)
   const { record } = (await currentPack(state)) ?? assert.fail()
   writeFileSync(join(parts, record.compiled.sha256), 'damaged')
   const pack = await currentPack(state)
@@ -61,9 +62,7 @@ test('a full disk is a fault of the disk and not of the pack, and a later instal
   if (process.platform === 'win32')
     return context.skip('Windows has no limit of file sizes to stand in for a full disk')
   const { publisher, publish, state, install, inForce } = await installed()
-  await publish(
-    packSource(goodRules(11), { others: new Map([['indicators.bin', Buffer.alloc(200_000, 7)]]) }),
-  )
+  await publish(packSource(goodRules(11), { others: new Map([['indicators.bin', indicatorSet(8_000)]]) }))
   const repository = stateFolder()
   for (const [name, bytes] of publisher.files) writeFileSync(join(repository, name), bytes)
   const child = join(import.meta.dirname, 'install-child.ts')
@@ -84,6 +83,6 @@ test('nothing of a rule can be read in what lies on the disk', async () => {
   const parts = join(state, 'packs', 'parts')
   assert.ok(existsSync(parts))
   const names = readdirSync(parts)
-  assert.equal(names.length, 3)
+  assert.equal(names.length, 4)
   for (const name of names) assert.ok(!readFileSync(join(parts, name)).includes('CommandLine'))
 })

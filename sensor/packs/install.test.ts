@@ -8,8 +8,10 @@ import { after, test } from 'node:test'
 import { type PackRepository, packText, repositoryInMemory, sha256Of } from '@salus/standards/packs'
 import { dayMs } from '../../standards/packs/builders.ts'
 import { detectorOf } from '../engine/detector.ts'
+import { openIndicatorSet } from '../indicators/set/open.ts'
 import {
   goodRules,
+  indicatorSet,
   installedWorld,
   packSource,
   packStart,
@@ -61,9 +63,9 @@ test('what is in force detects: rules with author and licence, pipelines, switch
   const filter =
     'title: F\nlogsource: { product: windows }\nfilter:\n  rules: [good-1]\n  selection: { User: b }\n  condition: selection\n'
   const others = new Map([
-    ['indicators.bin', Buffer.from('base')],
-    ['indicators.10.delta.bin', Buffer.from('ten')],
-    ['indicators.9.delta.bin', Buffer.from('nine')],
+    ['indicators.bin', indicatorSet(1, 'base')],
+    ['indicators.10.delta.bin', indicatorSet(1, 'ten')],
+    ['indicators.9.delta.bin', indicatorSet(1, 'nine')],
     ['pipelines.own.json', Buffer.from('{"name":"own","routes":[]}')],
   ])
   await world.publish(
@@ -82,11 +84,10 @@ test('what is in force detects: rules with author and licence, pipelines, switch
     [pack.id, pack.sequence, pack.rules.length, pack.faults, pack.damage],
     ['tannau-base', 1, 11, [], []],
   )
-  assert.equal(Buffer.from(pack.indicators ?? '').toString(), 'base')
-  assert.deepEqual(
-    pack.indicatorDeltas.map((bytes) => Buffer.from(bytes).toString()),
-    ['nine', 'ten'],
-  )
+  const values = (bytes: Uint8Array | null) =>
+    Array.from(openIndicatorSet(bytes ?? new Uint8Array()).entries(), ({ value }) => value)
+  assert.deepEqual(values(pack.indicators), ['base0.invented.example'])
+  assert.deepEqual(pack.indicatorDeltas.flatMap(values), ['nine0.invented.example', 'ten0.invented.example'])
   assert.deepEqual([pack.pipelines, pack.health?.rules], [[{ name: 'own', routes: [] }], { snooping: 'off' }])
   assert.equal(pack.manifest().rules['good-3']?.sightings, true)
   const detector = detectorOf(pack.rules)
@@ -113,17 +114,17 @@ test('only what changed is fetched, and the same pack again is told as such', as
       return repositoryInMemory(world.publisher.files).read(name, maxBytes)
     },
   }
-  const others = new Map([['indicators.bin', Buffer.alloc(100_000, 1)]])
+  const others = new Map([['indicators.bin', indicatorSet(4_000)]])
   await world.publish(packSource(goodRules(3), { others }))
   await installPack(repository, state, packStart, { trust: { root: world.publisher.firstRoot() } })
   assert.ok(asked.includes('indicators.bin') && asked.includes('rules.ndjson.gz'))
   asked.length = 0
-  others.set('indicators.1.delta.bin', Buffer.from('new'))
+  others.set('indicators.1.delta.bin', indicatorSet(1, 'new'))
   await world.publish(packSource(goodRules(3), { others }))
   assert.equal((await installPack(repository, state, packStart)).outcome, 'installed')
   assert.deepEqual(
     asked.filter((name) => !/^\d*\.?(root|snapshot|targets|timestamp)\.json$/.test(name)).sort(),
-    ['indicators.1.delta.bin', 'manifest.json'],
+    ['indicators.1.delta.bin', 'indicators.1.delta.ids.bin', 'manifest.json'],
   )
   asked.length = 0
   assert.equal((await installPack(repository, state, packStart)).outcome, 'already-current')

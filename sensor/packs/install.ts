@@ -7,7 +7,6 @@ import {
   PackRefusal,
   type PackRepository,
   packLimits,
-  packText,
   readBounded,
   readSigned,
   readTarget,
@@ -20,10 +19,11 @@ import {
 import { StorageTrouble } from '../state/durable.ts'
 import { type Lock, StateInUse, takeLock } from '../state/lock.ts'
 import { type CheckedPack, checkPack } from './check.ts'
-import { compilerVersion } from './compile.ts'
-import { type PackContents, readContents } from './contents.ts'
+import { compiled, compilerVersion } from './compile.ts'
+import { type PackContents, readContents, requireIndicators } from './contents.ts'
 import type { PackPart, PackRecord } from './record.ts'
 import { RepositoryOutage } from './repositories/outage.ts'
+import { startFormVersion, writeStartForm } from './start-form.ts'
 import { openStore, type PackStore } from './store.ts'
 
 export interface InstallOptions {
@@ -82,9 +82,13 @@ async function install(
   const [current] = (await store.records()).records
   requireSamePack(pack, current)
   const { parts, fetched } = await fetchParts(repository, store, pack, onStep)
-  if (current && isInForce(current, pack, parts))
+  const [names, part] = [[...parts.keys()], (name: string) => partOf(store, parts.get(name), name)]
+  if (current && isInForce(current, pack, parts)) {
+    await mendStartForm(store, current, () => readContents(names, part))
     return { outcome: 'already-current', pack: current, fetched, unsupported: 0 }
-  const contents = await readContents([...parts.keys()], async (name) => partOf(store, parts.get(name), name))
+  }
+  await requireIndicators(names, part)
+  const contents = await readContents(names, part)
   if (current && contents.manifest.id !== current.id) throw otherPack(contents.manifest.id, current.id)
   onStep('self-test')
   const checked = await checkPack(contents, pack.sequence)
@@ -174,9 +178,21 @@ function isInForce(current: PackRecord, pack: VerifiedPack, parts: ReadonlyMap<s
   return (
     current.sequence === pack.sequence &&
     current.compiled.compiler === compilerVersion &&
+    current.compiled.form === startFormVersion &&
     names.length === parts.size &&
     names.every((name) => current.parts[name]?.sha256 === parts.get(name)?.sha256)
   )
+}
+
+/** What the disk has lost of the pack was fetched again; this alone was never fetched. */
+async function mendStartForm(
+  store: PackStore,
+  current: PackRecord,
+  contents: () => Promise<PackContents>,
+): Promise<void> {
+  if ((await store.part(current.compiled)) !== null) return
+  const { rules, filters } = await contents()
+  await store.savePart(writeStartForm(compiled(rules.lines, filters.lines)))
 }
 
 async function partOf(
@@ -199,8 +215,7 @@ async function recordOf(
   checked: CheckedPack,
   now: number,
 ): Promise<PackRecord> {
-  const packsOwn = checked.isPacksOwn ? parts.get('compiled.json.gz') : undefined
-  const part = packsOwn ?? (await store.savePart(packText(checked.compiledText)))
+  const part = await store.savePart(writeStartForm(checked.compiled))
   return {
     format: 1,
     id: manifest.id,
@@ -211,7 +226,7 @@ async function recordOf(
     installedAt: new Date(now).toISOString(),
     validUntil: manifest.validUntil,
     parts: Object.fromEntries(parts),
-    compiled: { ...part, compiler: compilerVersion },
+    compiled: { ...part, compiler: compilerVersion, form: startFormVersion },
     rules: checked.rules,
     tested: checked.tested,
     untested: [...checked.untested],

@@ -1,7 +1,7 @@
 // A folder that the centre serves: its newest root, what is announced, what is only built, and all of it as one file.
 // SPDX-License-Identifier: EUPL-1.2
-import { createWriteStream } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createWriteStream, readFileSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -19,7 +19,7 @@ import {
   timestampName,
   writeContainer,
 } from '@salus/standards/packs'
-import { writeDurably } from '../state/durable.ts'
+import { writeDurably, writePublic } from '../state/durable.ts'
 
 export interface PublishedFolder extends Published {
   readonly root: Root | null
@@ -65,18 +65,12 @@ export async function writeDraft(folder: string, targets: ReadonlyMap<string, Ui
   await writeDurably(join(folder, draftName), [JSON.stringify(files, null, 1)])
 }
 
-/** In the order given, so that the timestamp comes last. */
+/** In the order given, so that the timestamp comes last. Nothing in a pack is secret, and another account serves it. */
 export async function writePublished(
   folder: string,
   files: readonly (readonly [string, Uint8Array])[],
 ): Promise<void> {
   for (const [name, bytes] of files) await writePublic(join(folder, name), bytes)
-}
-
-/** Nothing in a pack is secret, and whoever serves it is often another account than the one that signs. */
-async function writePublic(path: string, bytes: Uint8Array): Promise<void> {
-  await writeDurably(path, [bytes])
-  await chmod(path, 0o644)
 }
 
 export async function endDraft(folder: string): Promise<void> {
@@ -100,10 +94,17 @@ export async function exportPublished(folder: string, path: string): Promise<num
     snapshotName(readSigned('snapshot', snapshot, 'snapshot.json').signed.version),
     timestampName,
   )
-  const files: (readonly [string, Uint8Array])[] = []
-  for (const name of names) files.push([name, await readFile(join(folder, name))])
+  let bytes = 0
+  // One after the other, because sets of indicators are large; and on the stick when it is said to be there.
+  function* files(): Generator<readonly [string, Uint8Array]> {
+    for (const name of names) {
+      const file = readFileSync(join(folder, name))
+      bytes += file.length
+      yield [name, file]
+    }
+  }
   const beside = `${path}.part`
-  await pipeline(Readable.from(writeContainer(files)), createWriteStream(beside))
+  await pipeline(Readable.from(writeContainer(files())), createWriteStream(beside, { flush: true }))
   await rename(beside, path)
-  return files.reduce((sum, [, { length }]) => sum + length, 0)
+  return bytes
 }

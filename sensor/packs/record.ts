@@ -16,8 +16,8 @@ export const recordShape = z.strictObject({
   installedAt: z.iso.datetime(),
   validUntil: z.iso.datetime(),
   parts: z.record(text, part),
-  /** The compiled form that is run: the pack's, or one of our own where the pack's is of another compiler. */
-  compiled: part.extend({ compiler: z.number().int() }),
+  /** The compiled form that is run (`start-form.ts`), and which versions of it and of the compiler made it. */
+  compiled: part.extend({ compiler: z.number().int(), form: z.number().int().default(0) }),
   rules: z.number().int().min(0),
   tested: z.number().int().min(0),
   untested: z.array(text),

@@ -1,12 +1,14 @@
-// Reads the folder that a pack is made of: `pack.json`, rules with their samples beside them, filters, pipelines.
+// Reads the folder that a pack is made of: `pack.json`, rules with their samples beside them, filters, pipelines, lists.
 // SPDX-License-Identifier: EUPL-1.2
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { readJson } from '@salus/standards/json'
-import { type HealthSwitches, manifestShape, readHealthSwitches } from '@salus/standards/packs'
+import { type HealthSwitches, manifestShape, packLimits, readHealthSwitches } from '@salus/standards/packs'
 import { z } from 'zod'
 import { licenceOf } from '../sigma/licence.ts'
+import { healthLines } from './health-lines.ts'
 import { installLimits } from './limits.ts'
+import { listFactsShape, type PackLists, readLists } from './lists.ts'
 import { type RuleLine, type Samples, samplesShape } from './rule-lines.ts'
 
 const paths = z.array(z.string().min(1).max(400)).max(10_000).default([])
@@ -18,7 +20,9 @@ const packFileShape = manifestShape
     untested: paths,
     /** Beginnings of paths below `rules/`, or ids of rules, whose sightings may be sent. */
     sightings: paths,
+    /** Of indicators, where `lists` does not say otherwise. */
     indicatorSightings: z.boolean().default(false),
+    lists: z.array(listFactsShape).max(packLimits.maxManifestLists).default([]),
   })
 export type PackFile = z.infer<typeof packFileShape>
 
@@ -26,13 +30,21 @@ export interface PackSource {
   readonly file: PackFile
   readonly rules: readonly RuleLine[]
   readonly filters: readonly RuleLine[]
+  /** Of the files below `indicators/`; null where there are none. */
+  readonly lists: PackLists | null
   /** Name of the target → bytes: pipelines, indicators and their deltas, as they lie there. */
   readonly others: ReadonlyMap<string, Uint8Array>
   readonly health: HealthSwitches | null
 }
 
+export interface SourceOptions {
+  /** Whether the sensor's own health rules are to be in the pack. */
+  readonly withHealthRules?: boolean
+}
+
 /** Throws an error in words, with the file, for whatever the person who makes the pack must mend. */
-export async function readSource(folder: string): Promise<PackSource> {
+export async function readSource(folder: string, options: SourceOptions = {}): Promise<PackSource> {
+  const file = await readShaped(join(folder, 'pack.json'), packFileShape)
   const health = await bytesOf(join(folder, 'health.json'))
   const others = new Map<string, Uint8Array>()
   for (const name of await namesIn(folder))
@@ -41,29 +53,61 @@ export async function readSource(folder: string): Promise<PackSource> {
   for (const name of await namesIn(join(folder, 'pipelines')))
     if (name.endsWith('.json'))
       others.set(`pipelines.${name}`, await readFile(join(folder, 'pipelines', name)))
+  const own = await linesBelow(join(folder, 'rules'))
   return {
-    file: await readShaped(join(folder, 'pack.json'), packFileShape),
-    rules: await linesBelow(join(folder, 'rules')),
+    file,
+    rules: options.withHealthRules ? [...own, ...healthLines()] : own,
     filters: await linesBelow(join(folder, 'filters')),
+    lists: await listsBelow(join(folder, 'indicators'), file, others),
     others,
     health: health === null ? null : readHealthSwitches(health),
   }
 }
 
-async function linesBelow(folder: string): Promise<readonly RuleLine[]> {
+async function listsBelow(
+  folder: string,
+  { lists, indicatorSightings }: PackFile,
+  others: ReadonlyMap<string, Uint8Array>,
+): Promise<PackLists | null> {
+  const files = await filesBelow(folder, (name) => !/^(?:\.|README|LICEN[CS]E|COPYING)/i.test(name))
+  const paths = files.map((file) => pathBelow(folder, file))
+  const unused = lists.find(({ path }) => !paths.some((one) => one.startsWith(path)))
+  if (unused) throw new Error(`pack.json, lists: no file below indicators/ begins with "${unused.path}".`)
+  if (paths.length === 0) return null
+  if (others.has('indicators.bin'))
+    throw new Error(
+      `${folder} would make an indicators.bin, and there is one beside it. Keep one of the two.`,
+    )
+  if (paths.length > packLimits.maxManifestLists)
+    throw new Error(`${folder} has ${paths.length} lists; at most ${packLimits.maxManifestLists} are taken.`)
+  return readLists(folder, paths, lists, indicatorSightings)
+}
+
+/** Plain files only: a link may lead anywhere, and a device never ends. */
+async function filesBelow(folder: string, wanted: (name: string) => boolean): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(noneIfAbsent)
-  const files = entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    // By their letters, not by the language of the machine: the same folder makes the same pack everywhere.
-    .sort((one, two) => (one < two ? -1 : 1))
+  return (
+    entries
+      .filter((entry) => entry.isFile() && wanted(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      // By their letters, not by the language of the machine: the same folder makes the same pack everywhere.
+      .sort((one, two) => (one < two ? -1 : 1))
+  )
+}
+
+function pathBelow(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/')
+}
+
+async function linesBelow(folder: string): Promise<readonly RuleLine[]> {
+  const files = await filesBelow(folder, (name) => /\.ya?ml$/i.test(name))
   const lines: RuleLine[] = []
   const licences = new Map<string, string | null>()
   for (const file of files) {
     const own = join(file, '..')
     if (!licences.has(own)) licences.set(own, await licenceAbove(own, folder))
     lines.push({
-      path: relative(folder, file).split(sep).join('/'),
+      path: pathBelow(folder, file),
       author: null,
       licence: licences.get(own) ?? null,
       source: await readFile(file, 'utf8'),

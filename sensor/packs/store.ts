@@ -1,6 +1,7 @@
 // The sensor's packs on disk: parts by their hash, a record for each pack, and one file that says which is in force.
 // SPDX-License-Identifier: EUPL-1.2
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type RoleName, sha256Of, type TrustedMetadata } from '@salus/standards/packs'
 import { asTrouble, writeDurably } from '../state/durable.ts'
@@ -134,7 +135,8 @@ function trustedFiles(folder: string): TrustedMetadata {
 
 async function readIfThere(path: string): Promise<Buffer | null> {
   try {
-    return await readFile(path)
+    // In one piece: most parts are read at each start, and in pieces it takes several times the time.
+    return readFileSync(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw asTrouble(path, error)

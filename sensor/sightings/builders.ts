@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PackManifest } from '@salus/standards/packs'
+import { type PackManifest, writeTellableIds } from '@salus/standards/packs'
 import { blindPublicKeyOf, blindSign, verify } from '../../standards/blind-signatures/index.ts'
 import {
   enrolRequest,
@@ -18,6 +18,7 @@ import {
   sightingsMessage,
 } from '../../standards/sightings/index.ts'
 import type { Finding } from '../engine/finding.ts'
+import { openIndicatorSet } from '../indicators/set/open.ts'
 import { openStore } from '../packs/store.ts'
 import { openState } from '../state/state.ts'
 import type { Chance } from './chance.ts'
@@ -87,9 +88,11 @@ export async function withPack(folder: string, of = manifest(), indicators: Uint
     validUntil: of.validUntil,
     parts: {
       'manifest.json': await part(Buffer.from(JSON.stringify(of))),
-      ...(indicators ? { 'indicators.bin': await part(indicators) } : {}),
+      ...(indicators
+        ? { 'indicators.bin': await part(indicators), 'indicators.ids.bin': await part(idsOf(indicators)) }
+        : {}),
     },
-    compiled: { ...(await part(Buffer.from('{}'))), compiler: 1 },
+    compiled: { ...(await part(Buffer.from('{}'))), compiler: 1, form: 1 },
     rules: 0,
     tested: 0,
     untested: [],
@@ -97,6 +100,10 @@ export async function withPack(folder: string, of = manifest(), indicators: Uint
   }
   await store.saveRecord(record)
   await store.switchTo(record)
+}
+
+function idsOf(indicators: Uint8Array): Uint8Array {
+  return writeTellableIds(Array.from(openIndicatorSet(indicators).entries(), ({ id }) => id))
 }
 
 export async function withFindings(
@@ -138,6 +145,12 @@ const keys = generateKeyPairSync('rsa', { modulusLength: 2_048 })
 export const token = Buffer.alloc(32, 7).toString('base64url')
 export const secretKey = keys.privateKey
 
+const tokenGiven = {
+  type: '/problems/sensors/epoch-token-given',
+  detail: 'Another pseudonym of your organisation was signed.',
+  remedy: 'Wait.',
+}
+
 /** Checks what arrives with the shared schemas, as the real one does. */
 export async function fakeCentre(port = 0): Promise<FakeCentre> {
   const chunks: Buffer[] = []
@@ -175,7 +188,9 @@ export async function fakeCentre(port = 0): Promise<FakeCentre> {
     centre.received.push(received)
     if (centre.intercept?.(received, response)) return
     const said = understood(received, request.headers.authorization === `Bearer ${token}`)
-    response.writeHead(said === null ? 422 : 200, { 'content-type': 'application/json' })
+    response.writeHead(said === null ? 422 : said === tokenGiven ? 409 : 200, {
+      'content-type': 'application/json',
+    })
     response.end(JSON.stringify(said ?? { detail: 'That is not understood.', remedy: 'Update the sensor.' }))
   }
 
@@ -197,7 +212,7 @@ export async function fakeCentre(port = 0): Promise<FakeCentre> {
     }
     if (path === sensorApi.epochToken.path && hasToken) {
       const { epoch, blinded } = epochTokenRequest.parse(JSON.parse(body))
-      if ((signed.get(epoch) ?? blinded) !== blinded) return null
+      if ((signed.get(epoch) ?? blinded) !== blinded) return tokenGiven
       signed.set(epoch, blinded)
       return { signature: blindSign(secretKey, Buffer.from(blinded, 'base64url')).toString('base64url') }
     }

@@ -28,7 +28,12 @@ export function faultOfConnection(url: URL, error: unknown, timeoutMs: number): 
 }
 
 /** What the centre says of a problem (RFC 9457); its text is foreign and printed with care. */
-const problem = z.object({ detail: z.string().catch(''), remedy: z.string().catch('') })
+const problem = z.object({
+  type: z.string().catch(''),
+  detail: z.string().catch(''),
+  remedy: z.string().catch(''),
+})
+const noProblem = { type: '', detail: '', remedy: '' }
 
 export function faultOfStatus(url: URL, status: number, retryAfter: string, body: Buffer): SightingFault {
   if (status >= 300 && status < 400)
@@ -37,7 +42,7 @@ export function faultOfStatus(url: URL, status: number, retryAfter: string, body
       `The centre at ${url.host} points to another address (${status}); the sensor does not follow.`,
       'Ask the centre for its address and enrol again with `sensor enrol --again`.',
     )
-  const { detail, remedy } = problemOf(body)
+  const { type, detail, remedy } = problemOf(body)
   const isPassing = status === 408 || status === 425 || status === 429 || status >= 500
   const said = detail === '' ? '' : `: ${printable(detail, 300)}`
   return new SightingFault(
@@ -48,15 +53,19 @@ export function faultOfStatus(url: URL, status: number, retryAfter: string, body
         ? later
         : 'Tell the centre this number and what you did.'
       : printable(remedy, 300),
-    { isPassing, waitMs: isPassing ? waitOf(retryAfter) : 0 },
+    {
+      isPassing,
+      waitMs: isPassing ? waitOf(retryAfter) : 0,
+      problem: /\/problems\/([a-z-]{1,40}\/[a-z-]{1,60})$/.exec(type)?.[1] ?? '',
+    },
   )
 }
 
-function problemOf(body: Buffer): { readonly detail: string; readonly remedy: string } {
+function problemOf(body: Buffer): z.infer<typeof problem> {
   try {
     return problem.parse(JSON.parse(body.toString('utf8')))
   } catch {
-    return { detail: '', remedy: '' }
+    return noProblem
   }
 }
 

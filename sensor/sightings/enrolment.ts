@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path'
 import { z } from 'zod'
-import { enrolAnswer, enrolRequest, sensorToken } from '../../standards/sightings/index.ts'
+import { enrolAnswer, enrolRequest, sensorApi, sensorToken } from '../../standards/sightings/index.ts'
 import { writeDurably } from '../state/durable.ts'
 import { privateFolder, statePlaces } from '../state/places.ts'
 import { asked, type Centre, centreAddress, centreAt } from './centre.ts'
@@ -43,6 +43,11 @@ export async function requireEnrolment(stateFolder: string): Promise<Enrolment> 
 
 export function centreOf({ centre, authorities }: Enrolment): Centre {
   return centreAt(centreAddress(centre), authorities)
+}
+
+/** Where the centre keeps packs for its sensors; ends with a slash. */
+export function packsAddress({ centre }: Pick<Enrolment, 'centre'>): string {
+  return `${centreAddress(centre).href.replace(/\/+$/, '')}${sensorApi.packs.path}`
 }
 
 export interface EnrolOptions {

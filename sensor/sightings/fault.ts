@@ -9,6 +9,8 @@ export type SightingFaultCode =
   | 'sightings/refused'
   | 'sightings/answer'
   | 'sightings/epoch'
+  | 'sightings/elsewhere'
+  | 'sightings/share'
   | 'sightings/consent'
   | 'sightings/state'
   | 'sightings/busy'
@@ -21,12 +23,14 @@ export class SightingFault extends Error {
   readonly isPassing: boolean
   /** The centre asked to wait this long, in milliseconds. */
   readonly waitMs: number
+  /** The centre's own word for the problem, such as `sensors/unknown-token`; empty where it said none. */
+  readonly problem: string
 
   constructor(
     code: SightingFaultCode,
     detail: string,
     remedy: string,
-    options: { isPassing?: boolean; waitMs?: number; cause?: unknown } = {},
+    options: { isPassing?: boolean; waitMs?: number; problem?: string; cause?: unknown } = {},
   ) {
     super(`${detail} ${remedy}`, { cause: options.cause })
     this.name = 'SightingFault'
@@ -34,5 +38,6 @@ export class SightingFault extends Error {
     this.remedy = remedy
     this.isPassing = options.isPassing ?? false
     this.waitMs = options.waitMs ?? 0
+    this.problem = options.problem ?? ''
   }
 }

@@ -1,6 +1,6 @@
 // Reads back the files that the sensor keeps of its sightings, and trusts none that has another form.
 // SPDX-License-Identifier: EUPL-1.2
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, rm, stat } from 'node:fs/promises'
 import type { z } from 'zod'
 import { printable } from '../engine/printable.ts'
 import { SightingFault } from './fault.ts'
@@ -20,7 +20,30 @@ export async function readOwn<T>(path: string, shape: z.ZodType<T>, maxBytes: nu
   return parsed.data
 }
 
-export function isErrno(error: unknown, code: string): boolean {
+/** Never over a file that is there: it may be a message that nobody has carried yet. Whole, or not at all. */
+export async function writeNew(path: string, text: string): Promise<void> {
+  let isOurs = false
+  try {
+    const file = await open(path, 'wx', 0o600)
+    isOurs = true
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (isOurs) await rm(path, { force: true }).catch(() => undefined)
+    if (!isErrno(error, 'EEXIST')) throw error
+    throw new SightingFault(
+      'sightings/file',
+      `${printable(path, 500)} is there already.`,
+      'Name a file that is not there.',
+    )
+  }
+}
+
+function isErrno(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
 }
 

@@ -13,8 +13,10 @@ import {
   sourceKinds,
 } from '../../standards/sightings/index.ts'
 import { asked, type Centre } from './centre.ts'
+import type { Chance } from './chance.ts'
 import { healthEveryMs } from './limits.ts'
 import type { SightingStore } from './store.ts'
+import { claimVoice } from './voice.ts'
 
 export interface HealthFacts {
   readonly sensorVersion: string
@@ -96,17 +98,24 @@ function lastHours(lastEvents: ReadonlyMap<string, number>): HealthReport['lastE
   )
 }
 
-/** Once a day where it is turned on; answers whether it was sent. Throws SightingFault. */
+/** Once a day where it is turned on, and not on the heels of sightings; answers whether it was sent. Throws SightingFault. */
 export async function reportHealth(
   store: SightingStore,
   centre: Centre,
   token: string,
   facts: () => Promise<HealthFacts>,
   now: number,
+  draw: Chance,
 ): Promise<boolean> {
   const { consent, healthAt } = await store.read()
-  if (consent.health === null || (healthAt !== null && now < healthAt + healthEveryMs)) return false
+  if (consent.health === null || !isDue(healthAt, now)) return false
+  if (!(await claimVoice(store, 'name', now, draw))) return false
   await centre.ask(asked.health(token, JSON.stringify(healthReportOf(await facts()))), healthAnswer)
   await store.change((state) => ({ ...state, healthAt: now }))
   return true
+}
+
+/** A report of the future was written before the clock was set back. */
+function isDue(healthAt: number | null, now: number): boolean {
+  return healthAt === null || healthAt > now || now >= healthAt + healthEveryMs
 }

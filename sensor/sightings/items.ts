@@ -9,7 +9,7 @@ import {
 } from '../../standards/sightings/index.ts'
 import { type Chance, randomDelay, shuffled } from './chance.ts'
 import { type Draft, isOn } from './draft.ts'
-import { keepMs, maxAttempts, maxItems, maxRetryMs, minRetryMs } from './limits.ts'
+import { keepMs, maxAttempts, maxItems, maxRetryMs, maxWaitMs, minRetryMs } from './limits.ts'
 import type { Consent, Given, Item, Pseudonym } from './shapes.ts'
 
 /** New drafts join; known ones stay as they were shown, so that what is approved is what was previewed. */
@@ -92,7 +92,9 @@ export function dueBatch(
   const current = pseudonyms.find(({ from, until, signature }) => signature && from <= now && now < until)
   const ready = items.filter(
     ({ state, sendAt }) =>
-      (state === 'queued' || state === 'attempted') && sendAt !== null && (evenEarly || sendAt <= now),
+      (state === 'queued' || state === 'attempted') &&
+      sendAt !== null &&
+      (evenEarly || sendAt <= now || sendAt > now + maxWaitMs),
   )
   for (const pseudonym of pseudonyms) {
     const own = ready.filter(({ epoch }) =>

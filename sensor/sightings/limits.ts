@@ -8,12 +8,22 @@ export const settleMs = 15 * 60_000
 export const minDelayMs = 10 * 60_000
 export const maxDelayMs = 6 * 3_600_000
 
+/**
+ * Between two things said under different names (the sensor's own, the pseudonym of one epoch, that of the next) lies a
+ * random time between these two: what arrives together from one address would be known to be of one.
+ */
+export const minPauseMs = 10 * 60_000
+export const maxPauseMs = 2 * 3_600_000
+
 /** Findings of older hours are no longer offered for approval. */
 export const maxDraftAgeMs = 7 * 86_400_000
 
 /** After a fault of the network: the first and the longest pause before the next attempt. */
 export const minRetryMs = 5 * 60_000
 export const maxRetryMs = 12 * 3_600_000
+
+/** No sighting waits longer for its next attempt; where one would, the clock was set back. */
+export const maxWaitMs = 2 * maxRetryMs
 
 /** Attempts at one sighting; after them it is given up and said so. */
 export const maxAttempts = 20
@@ -48,6 +58,15 @@ export const maxAuthoritiesBytes = 256 * 1_024
 /** An epoch of the centre is no shorter and no longer than this. */
 export const minEpochMs = 3_600_000
 export const maxEpochMs = 92 * 86_400_000
+
+/** Epochs that the key of a house is carried on at once: with epochs of an hour more than two years. */
+export const maxEpochsOn = 20_000
+
+/** Bytes of a file by which one sensor shares its pseudonym with another. */
+export const maxShareBytes = 64 * 1_024
+
+/** Characters of the passphrase that locks it. */
+export const minPassphraseLength = 12
 
 /** Health is reported once in this time. */
 export const healthEveryMs = 86_400_000

@@ -1,8 +1,12 @@
-// What the packs of the state folder let a hospital tell: their rules by the manifest, their indicators by the sets.
+// What the packs of the state folder let a hospital tell: their rules by the manifest, their indicators by the listed ids.
 // SPDX-License-Identifier: EUPL-1.2
-import { type PackManifest, readManifest } from '../../standards/packs/index.ts'
+import {
+  isTellableIdsName,
+  type PackManifest,
+  readManifest,
+  tellableAmong,
+} from '../../standards/packs/index.ts'
 import type { TlpLevel } from '../../standards/stix/index.ts'
-import { openIndicatorSet } from '../indicators/set/open.ts'
 import type { PackRecord } from '../packs/record.ts'
 import { existingStore, type PackStore } from '../packs/store.ts'
 import type { SightingPack } from './draft.ts'
@@ -57,7 +61,7 @@ async function manifestOf(
   return manifest.id === id && manifest.sequence === sequence ? manifest : null
 }
 
-/** Goes through the sets once, and only where a finding names an indicator. */
+/** Of those that were asked for, the ones that the pack lists as to be told; TLP:RED is in no pack. */
 async function markedOf(
   store: PackStore,
   { parts }: PackRecord,
@@ -66,14 +70,10 @@ async function markedOf(
   const marked = new Map<string, TlpLevel | null>()
   if (wanted.size === 0) return marked
   for (const [name, part] of Object.entries(parts)) {
-    if (!/^indicators\.(?:\d+\.delta\.)?bin$/.test(name)) continue
-    const bytes = await store.part(part)
+    const bytes = isTellableIdsName(name) ? await store.part(part) : null
     if (bytes === null) continue
-    const set = openIndicatorSet(bytes)
-    // The same id in two lists: the stricter marking counts.
-    for (const { id, tlp } of set.entries())
-      if (wanted.has(id) && marked.get(id) !== 'red') marked.set(id, tlp)
-    set.close()
+    const read = async (at: number, length: number) => bytes.subarray(at, at + length)
+    for (const id of await tellableAmong({ size: bytes.length, read }, wanted)) marked.set(id, null)
   }
   return marked
 }

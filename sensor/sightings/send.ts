@@ -1,17 +1,16 @@
 // Sends what is approved and due: marked before it leaves, repeated under the same pseudonym, never told twice.
 // SPDX-License-Identifier: EUPL-1.2
-import { open } from 'node:fs/promises'
 import { sightingsAnswer } from '../../standards/sightings/index.ts'
-import { printable } from '../engine/printable.ts'
 import { asked, type Centre } from './centre.ts'
 import type { Chance } from './chance.ts'
 import { SightingFault } from './fault.ts'
-import { isErrno } from './files.ts'
+import { writeNew } from './files.ts'
 import { answered, attempted, type Batch, dueBatch, givenUp } from './items.ts'
 import { maxMessagesPerRun } from './limits.ts'
 import { bytesOf } from './message.ts'
 import type { Item, SightingState } from './shapes.ts'
 import type { SightingStore } from './store.ts'
+import { maySpeak, spoken } from './voice.ts'
 
 export interface Sent {
   readonly told: number
@@ -55,10 +54,13 @@ async function take(
   await store.change((state) => {
     const items = state.items.map((item) => givenUp(item, state.pseudonyms, now))
     lost = items.filter((item, index) => item !== state.items[index]).length
-    batch = dueBatch(items, state.pseudonyms, now, draw, evenEarly)
+    // A stick is no voice on the network.
+    const heard = state.pseudonyms.filter(({ epoch }) => evenEarly || maySpeak(state, epoch, now))
+    batch = dueBatch(items, heard, now, draw, evenEarly)
     if (batch === null) return lost === 0 ? state : { ...state, items }
     const { pseudonym, items: taken } = batch
-    return withItems({ ...state, items }, taken, (item) => attempted(item, pseudonym.epoch, now, draw))
+    const next = withItems({ ...state, items }, taken, (item) => attempted(item, pseudonym.epoch, now, draw))
+    return evenEarly ? next : spoken(next, pseudonym.epoch, now, draw)
   })
   return { batch, lost }
 }
@@ -104,26 +106,6 @@ export function writeForStick(
     const left = state.items.filter(({ state: at }) => at === 'queued' || at === 'attempted').length
     return { written: batch.items.length, left }
   })
-}
-
-/** Never over a file that is there: it may be a message that nobody has carried yet. */
-async function writeNew(path: string, text: string): Promise<void> {
-  try {
-    const file = await open(path, 'wx', 0o600)
-    try {
-      await file.writeFile(text)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    if (!isErrno(error, 'EEXIST')) throw error
-    throw new SightingFault(
-      'sightings/file',
-      `${printable(path, 500)} is there already.`,
-      'Name a file that is not there.',
-    )
-  }
 }
 
 async function waitAsAsked(store: SightingStore, batch: Batch, until: number): Promise<void> {

@@ -68,7 +68,7 @@ const itemShape = z.strictObject({
 export type Item = z.infer<typeof itemShape>
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)
-const pseudonymShape = z.strictObject({
+export const pseudonymShape = z.strictObject({
   epoch: epochNumber,
   from: instantMs,
   until: instantMs,
@@ -81,12 +81,26 @@ const pseudonymShape = z.strictObject({
 })
 export type Pseudonym = z.infer<typeof pseudonymShape>
 
+/** From it the sensors of one house draw the same pseudonym, in this epoch and all later ones (`house-key.ts`). */
+export const houseKeyShape = z.strictObject({ epoch: epochNumber, key: base64url })
+export type HouseKey = z.infer<typeof houseKeyShape>
+
+/** `name`: with the sensor's token; a number: the pseudonym of that epoch. */
+const voiceShape = z.union([z.literal('name'), epochNumber])
+export type Voice = z.infer<typeof voiceShape>
+
 export const stateShape = z.strictObject({
   version: z.literal(1),
   consent: consentShape,
   items: z.array(itemShape).max(maxItems).readonly(),
   pseudonyms: z.array(pseudonymShape).max(100).readonly(),
   healthAt: instantMs.nullable(),
+  /** Null where this sensor is the only one of its house that tells. */
+  houseKey: houseKeyShape.nullable().default(null),
+  /** How it spoke last, and until when it does not speak otherwise. */
+  spoke: z.strictObject({ as: voiceShape, until: instantMs }).nullable().default(null),
+  /** Until when another sensor of the house has the pseudonym, which this one does not know. */
+  elsewhereUntil: instantMs.nullable().default(null),
 })
 export type SightingState = z.infer<typeof stateShape>
 
@@ -99,5 +113,8 @@ export function emptyState(): SightingState {
     items: [],
     pseudonyms: [],
     healthAt: null,
+    houseKey: null,
+    spoke: null,
+    elsewhereUntil: null,
   }
 }

@@ -48,7 +48,7 @@ export async function tellCentre(
   if (tells) await tried(() => renewPseudonym(store, centre, enrolment.token, now, draw))
   const sent = tells ? await tried(() => sendDue(store, centre, now, draw)) : null
   if (sent?.fault) faults.push(sent.fault)
-  const reported = await tried(() => reportHealth(store, centre, enrolment.token, health, now))
+  const reported = await tried(() => reportHealth(store, centre, enrolment.token, health, now, draw))
   return { sent, healthReported: reported === true, faults }
 }
 

@@ -3,4 +3,14 @@
 export { type BlindFaultCode, BlindSignatureFault } from './fault.ts'
 export { type BlindPublicKey, blindPublicKeyOf, readBlindPublicKey } from './key.ts'
 export { maxBlindMessageBytes, maxKeyBytes, maxModulusBits, minModulusBits } from './limits.ts'
-export { type Blinded, blind, blindSign, finalize, prefixBytes, prepare, verify } from './signature.ts'
+export {
+  type Blinded,
+  blind,
+  blindFrom,
+  blindSign,
+  finalize,
+  prefixBytes,
+  prepare,
+  seedBytes,
+  verify,
+} from './signature.ts'

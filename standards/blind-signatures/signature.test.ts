@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import {
   BlindSignatureFault,
   blind,
+  blindFrom,
   blindPublicKeyOf,
   blindSign,
   finalize,
@@ -96,6 +97,21 @@ test('the same message is never blinded twice to the same bytes', () => {
   const seen = new Set(Array.from({ length: 10 }, () => blind(key, prepared).blinded.toString('hex')))
   assert.equal(seen.size, 10)
   assert.notDeepEqual(prepare(message), prepared)
+})
+
+test('one seed gives the same bytes of the same message, and another seed, message or key gives others', () => {
+  const [message, seed] = [randomBytes(64), randomBytes(48)]
+  const { blinded, inverse } = blindFrom(key, message, seed)
+  assert.deepEqual(blindFrom(key, message, seed), { blinded, inverse })
+  assert.ok(verify(key, message, finalize(key, message, blindSign(privateKey, blinded), inverse)))
+  const other = blindPublicKeyOf(generateKeyPairSync('rsa', { modulusLength: 2_048 }).publicKey)
+  for (const another of [
+    blindFrom(key, message, randomBytes(48)),
+    blindFrom(key, randomBytes(64), seed),
+    blindFrom(other, message, seed),
+  ])
+    assert.notDeepEqual(another.blinded, blinded)
+  assert.throws(() => blindFrom(key, message, randomBytes(47)), RangeError)
 })
 
 test('a wrong answer of the signer is noticed', () => {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   constants,
+  hkdfSync,
   type KeyObject,
   privateDecrypt,
   publicEncrypt,
@@ -15,6 +16,7 @@ import { bytesToInt, greatestCommonDivisor, intToBytes, inverseModulo, randomBel
 import { encodePss, saltBytes } from './pss.ts'
 
 export const prefixBytes = 32
+export const seedBytes = 48
 
 export interface Blinded {
   /** For the signer. */
@@ -34,7 +36,20 @@ export function blind(key: BlindPublicKey, prepared: Uint8Array): Blinded {
   return blindWith(key, prepared, randomBytes(saltBytes), randomBelow(key.modulus))
 }
 
-/** As `blind`, with numbers that are given: for the RFC's own vectors, and for nothing else. */
+/**
+ * As `blind`, with all its chance drawn from a secret seed of `seedBytes` and more: whoever has the seed makes the same
+ * bytes of the same message. A seed serves one message and one key. Throws BlindSignatureFault.
+ */
+export function blindFrom(key: BlindPublicKey, prepared: Uint8Array, seed: Uint8Array): Blinded {
+  if (seed.length < seedBytes) throw new RangeError(`A seed has at least ${seedBytes} bytes.`)
+  const drawn = (what: string, length: number) =>
+    Buffer.from(hkdfSync('sha384', seed, '', `RSABSSA ${what}`, length))
+  // So many bits more than the modulus has that no remainder is likelier than another.
+  const random = bytesToInt(drawn('factor', key.modulusBytes + 16))
+  return blindWith(key, prepared, drawn('salt', saltBytes), 1n + (random % (key.modulus - 1n)))
+}
+
+/** As `blind`, with numbers that are given: for the RFC's own vectors and for `blindFrom`. */
 export function blindWith(
   { key, modulus, modulusBits, modulusBytes }: BlindPublicKey,
   prepared: Uint8Array,

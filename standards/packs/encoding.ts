@@ -26,6 +26,21 @@ export function unpackText(bytes: Uint8Array, maxBytes: number, place: string): 
   return plain.toString('utf8')
 }
 
+/** Masked and not zipped, for what is read at each start; letters of ASCII only. */
+export function maskText(text: string): Uint8Array {
+  return masked(Buffer.from(text, 'latin1'))
+}
+
+/** The text of a part of what `maskText` gave; the bytes stay as they are. */
+export function unmaskText(bytes: Uint8Array, from: number, to: number): string {
+  return masked(Uint8Array.prototype.slice.call(bytes, from, to)).toString('latin1')
+}
+
+/** Where a letter of ASCII stands first in what `maskText` gave; -1 where it does not. */
+export function maskedIndexOf(bytes: Uint8Array, letter: string): number {
+  return bytes.indexOf(letter.charCodeAt(0) ^ mask)
+}
+
 /** In place, four bytes at once where they lie so: a start unmasks ten megabytes. */
 function masked(bytes: Uint8Array): Buffer {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes.length - (bytes.length % 4) : 0

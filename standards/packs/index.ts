@@ -1,7 +1,7 @@
 // Signed packs of rules and indicators: metadata as in The Update Framework 1.0, read, checked, written and signed.
 // SPDX-License-Identifier: EUPL-1.2
 export { openContainer, type RandomAccess, writeContainer } from './container.ts'
-export { packText, unpackText } from './encoding.ts'
+export { maskedIndexOf, maskText, packText, unmaskText, unpackText } from './encoding.ts'
 export {
   keyIdOf,
   newSigner,
@@ -17,6 +17,7 @@ export { packLimits } from './limits.ts'
 export {
   type HealthSwitches,
   healthSwitchesShape,
+  type ManifestList,
   type ManifestRule,
   manifestShape,
   type PackManifest,
@@ -59,3 +60,10 @@ export {
   trustedInMemory,
 } from './repository.ts'
 export { readSigned, requireSignatures, type SignedFile, signingKeys } from './signed.ts'
+export {
+  isTellableIdsName,
+  requireTellableIds,
+  tellableAmong,
+  tellableIdsNameOf,
+  writeTellableIds,
+} from './tellable-ids.ts'

@@ -21,6 +21,10 @@ export const packLimits = {
   minRootThreshold: 2,
   maxManifestBytes: 16 * mebibyte,
   maxManifestRules: 50_000,
+  /** Lists of indicators that a manifest names. */
+  maxManifestLists: 1_000,
+  /** Indicators whose sightings may be sent; eight bytes each. */
+  maxTellableIds: 16_000_000,
   /** Files of a `.salus-pack`, and its size. */
   maxContainerFiles: 1_000,
   maxContainerBytes: 4 * 1024 * mebibyte,
@@ -36,4 +40,5 @@ export const targetLimits: readonly (readonly [RegExp, number])[] = [
   [/^pipelines\.[a-z0-9-]{1,40}\.json$/, 4 * mebibyte],
   [/^indicators\.bin$/, 1024 * mebibyte],
   [/^indicators\.[1-9][0-9]{0,5}\.delta\.bin$/, 64 * mebibyte],
+  [/^indicators\.(?:[1-9][0-9]{0,5}\.delta\.)?ids\.bin$/, 136 * mebibyte],
 ]

@@ -22,6 +22,17 @@ const ruleEntry = z.strictObject({
 })
 export type ManifestRule = z.infer<typeof ruleEntry>
 
+const indicatorList = z.strictObject({
+  /** As findings name it. */
+  name: z.string().min(1).max(400),
+  /** Null where each of its lines says its own. */
+  source: line.nullable(),
+  licence: line.nullable(),
+  indicators: z.int().min(0),
+  sightings: z.boolean(),
+})
+export type ManifestList = z.infer<typeof indicatorList>
+
 export const manifestShape = z.strictObject({
   format: z.literal(1),
   /** The same grammar as in a sighting, or nothing found with this pack could be told. */
@@ -35,7 +46,14 @@ export const manifestShape = z.strictObject({
   rules: z
     .record(ruleId, ruleEntry)
     .refine((rules) => Object.keys(rules).length <= packLimits.maxManifestRules, 'too many rules'),
-  indicators: z.strictObject({ sightings: z.boolean() }).optional(),
+  indicators: z
+    .strictObject({
+      /** Whether hospitals may be asked to tell of any of them: of those whose ids the pack lists (`tellable-ids.ts`). */
+      sightings: z.boolean(),
+      /** The lists that the indicators were made of, each under its own licence. */
+      lists: z.array(indicatorList).max(packLimits.maxManifestLists).optional(),
+    })
+    .optional(),
 })
 export type PackManifest = z.infer<typeof manifestShape>
 

@@ -30,7 +30,6 @@ export const enrolRequest = z.strictObject({
     .max(64)
     .regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens'),
 })
-export type EnrolRequest = z.infer<typeof enrolRequest>
 
 export const sensorToken = bytesText(32, 64)
 
@@ -52,10 +51,8 @@ const ofModulus = bytesText(minModulusBits / 8, maxModulusBits / 8)
 
 /** One an organisation and epoch: the same blinded message gets the same signature, another one is refused (409). */
 export const epochTokenRequest = z.strictObject({ epoch: epochNumber, blinded: ofModulus })
-export type EpochTokenRequest = z.infer<typeof epochTokenRequest>
 
 export const epochTokenAnswer = z.strictObject({ signature: ofModulus })
-export type EpochTokenAnswer = z.infer<typeof epochTokenAnswer>
 
 /** `signature` is RSABSSA-SHA384-PSS-Randomized (RFC 9474) over `prefix` and `pseudonym`, by the key of the epoch. */
 export const sightingsMessage = z.strictObject({

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export {
   type EnrolAnswer,
-  type EnrolRequest,
   type EpochAnswer,
-  type EpochTokenAnswer,
-  type EpochTokenRequest,
   enrolAnswer,
   enrolRequest,
   epochAnswer,

@@ -7,9 +7,6 @@ export const maxSightings = 100
 /** Bytes of one message of sightings: a hundred of them need less than a third of it. */
 export const maxMessageBytes = 64 * 1_024
 
-/** Bytes of a health report. */
-export const maxHealthBytes = 64 * 1_024
-
 /** Bytes of any answer of the centre to a sensor, packs left out. */
 export const maxAnswerBytes = 64 * 1_024
 

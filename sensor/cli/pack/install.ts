@@ -5,15 +5,17 @@ import { PackRefusal } from '@salus/standards/packs'
 import { type InstallOptions, type InstallOutcome, installPack } from '../../packs/install.ts'
 import { openRepository } from '../../packs/repositories/open.ts'
 import { packStatus } from '../../packs/status.ts'
+import { packsAddress, readEnrolment } from '../../sightings/enrolment.ts'
 import type { Output, Words } from '../command.ts'
 import { tellLeftOut } from './build.ts'
 import { faultLines, needed, onePlace, type PackCommand, tokenOf } from './words.ts'
 
 export const packInstall: PackCommand = {
-  usage: 'pack install PATH|URL --state DIR [--root FILE | --fingerprint HEX] [--token-file FILE]',
+  usage:
+    'pack install PATH|URL --state DIR [--root FILE | --fingerprint HEX] [--token-file FILE]   without PATH: from the centre of `sensor enrol`',
   async run(words, output, now) {
-    const place = onePlace(words, 'A folder, a .salus-pack file or an address')
     const state = needed(words, 'state', '/var/lib/salus-sensor')
+    const place = await placeIn(words, state)
     const outcome = await installFrom(place, state, words, now)
     if (outcome.outcome === 'refused' || outcome.outcome === 'failed') {
       output.note(
@@ -35,7 +37,7 @@ export async function installFrom(
   now: number,
 ): Promise<InstallOutcome> {
   try {
-    const repository = await openRepository(place, await tokenOf(words))
+    const repository = await openRepository(place, await accessTo(place, state, words))
     try {
       return await installPack(repository, state, now, await trustOf(words))
     } finally {
@@ -45,6 +47,23 @@ export async function installFrom(
     if (error instanceof PackRefusal) return { outcome: 'refused', fault: error.fault }
     throw error
   }
+}
+
+/** Without a place it is the centre that the sensor was enrolled with. */
+async function placeIn(words: Words, state: string): Promise<string> {
+  const enrolment = words.positionals.length > 1 ? null : await readEnrolment(state)
+  return enrolment === null
+    ? onePlace(words, 'A folder, a .salus-pack file or an address')
+    : packsAddress(enrolment)
+}
+
+/** The token that the sensor got when it was enrolled goes to the centre that gave it, and nowhere else. */
+async function accessTo(place: string, state: string, words: Words) {
+  const token = await tokenOf(words)
+  const enrolment = token === null && URL.canParse(place) ? await readEnrolment(state) : null
+  if (enrolment === null || new URL(place).href.replace(/\/*$/, '/') !== packsAddress(enrolment))
+    return { token }
+  return { token: enrolment.token, authorities: enrolment.authorities }
 }
 
 export async function trustOf(words: Words): Promise<InstallOptions> {

@@ -13,6 +13,7 @@ import {
   usualDays,
   writeSigner,
 } from '@salus/standards/packs'
+import { passphraseIn } from '../passphrase.ts'
 import { needed, type PackCommand } from './words.ts'
 
 const rootKeys = 3
@@ -23,7 +24,7 @@ export const packKeys: PackCommand = {
   usage: 'pack keys --out DIR [--passphrase-file FILE]',
   async run(words, output, now) {
     const folder = needed(words, 'out', 'keys')
-    const passphrase = await passphraseOf(words.text('passphrase-file'))
+    const passphrase = await passphraseIn(words.text('passphrase-file'))
     await mkdir(folder, { recursive: true, mode: 0o700 })
     if ((await readdir(folder)).some((name) => name.endsWith(keyEnding)))
       throw new Error(`${folder} has keys already. Name an empty folder: keys are never overwritten.`)
@@ -67,7 +68,7 @@ export async function readSigners(
   folders: readonly string[],
   passphraseFile: string | null,
 ): Promise<readonly NamedSigner[]> {
-  const passphrase = await passphraseOf(passphraseFile)
+  const passphrase = await passphraseIn(passphraseFile)
   const signers: NamedSigner[] = []
   for (const folder of folders)
     for (const name of (await readdir(folder)).sort()) {
@@ -84,10 +85,6 @@ export async function readSigners(
     }
   if (signers.length === 0) throw new Error(`There is no *${keyEnding} in ${folders.join(', ')}.`)
   return signers
-}
-
-async function passphraseOf(path: string | null): Promise<string | null> {
-  return path === null ? null : (await readFile(path, 'utf8')).replace(/\r?\n$/, '')
 }
 
 /** The first root that lies beside the keys, where there is one. */

@@ -1,9 +1,11 @@
 // `sensor sightings status|preview`: what is decided, and exactly what would leave.
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto'
 import { jsonLine, printable } from '../../engine/printable.ts'
 import { isOn } from '../../sightings/draft.ts'
 import { centreOf, readEnrolment } from '../../sightings/enrolment.ts'
 import { previewJson, previewLines } from '../../sightings/preview.ts'
+import { currentPseudonym, elsewhereUntil, tellsElsewhere } from '../../sightings/pseudonyms.ts'
 import {
   type Consent,
   consentScopes,
@@ -17,19 +19,20 @@ import { languageIn, type SightingCommand, stateIn } from './words.ts'
 
 export const statusCommand: SightingCommand = {
   usage: 'sightings status --state DIR [--json]',
-  async run(words, output) {
+  async run(words, output, now) {
     const folder = await stateIn(words)
     const state = await sightingStore(folder).read()
     const enrolment = await readEnrolment(folder)
     const centre = enrolment?.centre ?? null
     if (words.is('json')) {
-      await output.write(jsonLine({ centre, consent: state.consent, items: countsOf(state) }))
+      const epoch = epochOf(state, now)
+      await output.write(jsonLine({ centre, consent: state.consent, items: countsOf(state), epoch }))
       return true
     }
     await output.write(
       centre === null ? 'This sensor belongs to no centre.' : `Centre: ${printable(centre, 500)}`,
     )
-    for (const line of switchLines(state.consent)) await output.write(line)
+    for (const line of [...switchLines(state.consent), ...epochLines(state, now)]) await output.write(line)
     for (const [name, count] of Object.entries(countsOf(state))) await output.write(`${name}: ${count}`)
     return true
   },
@@ -50,6 +53,31 @@ export const previewCommand: SightingCommand = {
     else for (const line of previewLines(facts, language)) await output.write(line)
     return true
   },
+}
+
+/** The key of an epoch is one for all: two hospitals that compare it find out a centre that would know them apart by it. */
+function epochOf(state: SightingState, now: number) {
+  const pseudonym = currentPseudonym(state.pseudonyms, now)
+  const key = pseudonym && createHash('sha256').update(pseudonym.publicKey, 'base64url').digest('hex')
+  return {
+    epoch: pseudonym?.epoch ?? null,
+    key: key?.slice(0, 32).replaceAll(/(.{4})(?=.)/g, '$1 ') ?? null,
+    isShared: state.houseKey !== null,
+    elsewhereUntil: elsewhereUntil(state, now),
+  }
+}
+
+function epochLines(state: SightingState, now: number): readonly string[] {
+  const { epoch, key, isShared, elsewhereUntil: until } = epochOf(state, now)
+  return [
+    ...(epoch === null
+      ? []
+      : [
+          `epoch ${epoch}: its key is ${key}, the same in every hospital; compare it with another by telephone`,
+        ]),
+    ...(isShared ? ['The pseudonym is shared with other sensors of this hospital.'] : []),
+    ...(until === null ? [] : [tellsElsewhere(until).message]),
+  ]
 }
 
 function switchLines(consent: Consent): readonly string[] {

@@ -4,7 +4,12 @@ import { printable } from '../../engine/printable.ts'
 import { chance } from '../../sightings/chance.ts'
 import { centreOf, requireEnrolment } from '../../sightings/enrolment.ts'
 import { SightingFault } from '../../sightings/fault.ts'
-import { currentPseudonym, renewPseudonym } from '../../sightings/pseudonyms.ts'
+import {
+  currentPseudonym,
+  elsewhereUntil,
+  renewPseudonym,
+  tellsElsewhere,
+} from '../../sightings/pseudonyms.ts'
 import { sendDue, writeForStick } from '../../sightings/send.ts'
 import { type SightingStore, sightingStore } from '../../sightings/store.ts'
 import type { Output } from '../command.ts'
@@ -22,8 +27,10 @@ export const sendCommand: SightingCommand = {
     await renewPseudonym(store, centre, enrolment.token, now, chance)
     const { told, declined, givenUp, fault } = await sendDue(store, centre, now, chance)
     await output.write(`${told} received by the centre, ${declined} declined, ${givenUp} given up.`)
-    const { items } = await store.read()
-    const waiting = items.filter(({ state }) => state === 'queued' || state === 'attempted').length
+    const state = await store.read()
+    const elsewhere = elsewhereUntil(state, now)
+    if (elsewhere !== null) output.note(tellsElsewhere(elsewhere).message)
+    const waiting = state.items.filter(({ state }) => state === 'queued' || state === 'attempted').length
     if (waiting > 0) await output.write(`${waiting} wait for their time, which chance has set.`)
     if (fault) output.note(fault.message)
     return fault === null

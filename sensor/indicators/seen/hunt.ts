@@ -34,7 +34,11 @@ export interface HuntOptions {
   readonly previous: IndicatorSet | null
 }
 
-export function huntIn(set: IndicatorSet, find: Find, { sinceDay, now, previous }: HuntOptions): Hunt {
+export function huntIn(
+  set: Pick<IndicatorSet, 'entries'>,
+  find: Find,
+  { sinceDay, now, previous }: HuntOptions,
+): Hunt {
   const warned = onWarningList()
   const hits: HuntHit[] = []
   let hunted = 0

@@ -33,7 +33,7 @@ export interface SeenIndex {
   /** First and last day (days since 1970) within the 90 days; the value in the form of `values.ts`, a URL without query. */
   find(kind: SeenKind, value: string): Days | null
   /** Which indicators of the set were met since (milliseconds UTC); those of `previous` were hunted before. */
-  hunt(set: IndicatorSet, since: number, previous?: IndicatorSet): Hunt
+  hunt(set: Pick<IndicatorSet, 'entries'>, since: number, previous?: IndicatorSet): Hunt
   size(): number
   readonly counts: Readonly<SeenCounts>
   close(): void

@@ -30,7 +30,7 @@ export interface IndicatorSet {
   findEmail(text: string): readonly SetEntry[]
   /** Exactly this indicator, by type and value. */
   get(type: IndicatorType, value: string): SetEntry | null
-  entries(): Generator<SetEntry>
+  entries(): Iterable<SetEntry>
   /** Of a set from a file; look-ups after it fail. */
   close(): void
 }

@@ -32,11 +32,14 @@ test('one file gives the same, a cut-off one is refused, and what is not there i
   const path = join(folder, 'x.salus-pack')
   const whole = Buffer.concat([...writeContainer([['timestamp.json', Buffer.from('12345')]])])
   writeFileSync(path, whole)
-  const repository = await openRepository(path, null)
+  const repository = await openRepository(path, { token: null })
   assert.equal(Buffer.from((await repository.read('timestamp.json', 5)) ?? '').toString(), '12345')
   assert.equal(await repository.read('1.root.json', 5), null)
   await repository.close()
   writeFileSync(path, whole.subarray(0, whole.length - 1))
-  await assert.rejects(openRepository(path, null), /not copied to its end/)
-  await assert.rejects(openRepository(join(folder, 'nothing'), null), /Name an address, a folder or/)
+  await assert.rejects(openRepository(path, { token: null }), /not copied to its end/)
+  await assert.rejects(
+    openRepository(join(folder, 'nothing'), { token: null }),
+    /Name an address, a folder or/,
+  )
 })

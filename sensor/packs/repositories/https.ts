@@ -1,11 +1,17 @@
 // A repository of packs at the centre, read over https with the sensor's token; bounded in size and time.
 // SPDX-License-Identifier: EUPL-1.2
+import * as http from 'node:http'
+import * as https from 'node:https'
 import { isRepositoryName, type PackRepository, tooLarge } from '@salus/standards/packs'
 import { fetchLimits } from '../limits.ts'
 import { RepositoryOutage } from './outage.ts'
 
 export interface HttpsOptions {
   readonly token: string | null
+  /** PEM of the authorities that vouch for the centre; those of the system where there are none. */
+  readonly authorities?: string | null
+  /** Ends what is under way. */
+  readonly stop?: AbortSignal
   readonly answerMs?: number
   readonly fileMs?: number
 }
@@ -17,12 +23,14 @@ export function httpsRepository(address: string, options: HttpsOptions): PackRep
     async read(name, maxBytes) {
       if (!isRepositoryName(name)) return null
       const stop = new AbortController()
+      const signal = options.stop ? AbortSignal.any([stop.signal, options.stop]) : stop.signal
       const timer = timerFor(stop, options.answerMs ?? fetchLimits.answerMs)
       try {
-        const response = await ask(new URL(name, base), options.token, stop.signal)
+        const response = await ask(new URL(name, base), options, signal)
         timer.restart(options.fileMs ?? fetchLimits.fileMs)
-        if (response.status === 404 || response.status === 410) return null
-        requireGood(response, base)
+        const status = response.statusCode ?? 0
+        if (status === 404 || status === 410) return null
+        requireGood(status, base)
         return await bodyOf(response, name, maxBytes)
       } catch (error) {
         throw stop.signal.aborted ? tooSlow(base) : unreachable(error, base)
@@ -47,20 +55,28 @@ function baseOf(address: string): URL {
   return base
 }
 
-function ask(url: URL, token: string | null, signal: AbortSignal): Promise<Response> {
-  return fetch(url, {
-    // The token would go along to whatever host the answer names.
-    redirect: 'manual',
-    signal,
-    headers: {
-      'accept-encoding': 'identity',
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    },
+/** Not by `fetch`: that one takes no authorities of its own. Redirects are not followed: the token would go along. */
+function ask(
+  url: URL,
+  { token, authorities = null }: HttpsOptions,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  const isSecure = url.protocol === 'https:'
+  const agent = isSecure
+    ? new https.Agent({ keepAlive: false, ...(authorities === null ? {} : { ca: authorities }) })
+    : new http.Agent({ keepAlive: false })
+  const headers = {
+    accept: '*/*',
+    'accept-encoding': 'identity',
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  }
+  return new Promise((resolve, reject) => {
+    const request = (isSecure ? https : http).get(url, { agent, signal, headers }, resolve)
+    request.on('error', reject)
   })
 }
 
-function requireGood(response: Response, base: URL): void {
-  const { status } = response
+function requireGood(status: number, base: URL): void {
   if (status === 200) return
   const [detail, remedy] =
     status >= 300 && status < 400
@@ -76,11 +92,11 @@ function requireGood(response: Response, base: URL): void {
   throw new RepositoryOutage(base.origin, `${base.origin} ${detail} (status ${status}).`, remedy)
 }
 
-async function bodyOf(response: Response, name: string, maxBytes: number): Promise<Uint8Array> {
-  if (Number(response.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(name, maxBytes)
+async function bodyOf(response: http.IncomingMessage, name: string, maxBytes: number): Promise<Uint8Array> {
+  if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(name, maxBytes)
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of response.body ?? []) {
+  for await (const piece of response as AsyncIterable<Buffer>) {
     length += piece.length
     if (length > maxBytes) throw tooLarge(name, maxBytes)
     pieces.push(piece)
@@ -109,12 +125,11 @@ function tooSlow(base: URL): RepositoryOutage {
 
 /** What the network reports, in words; anything else is passed on as it is. */
 function unreachable(error: unknown, base: URL): unknown {
-  if (!(error instanceof TypeError)) return error
-  const cause =
-    error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : 'no connection'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!/^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return error
   return new RepositoryOutage(
     base.origin,
-    `${base.origin} cannot be reached (${cause}).`,
+    `${base.origin} cannot be reached (${code}).`,
     'Check the connection, the name service, the firewall and the certificate; it is tried again.',
   )
 }
