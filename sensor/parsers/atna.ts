@@ -1,7 +1,8 @@
 // Reads audit messages of DICOM and IHE ATNA in XML: inside of syslog, or one after the other in a file.
 // SPDX-License-Identifier: EUPL-1.2
 import { readXml, type XmlElement } from '@salus/standards/xml'
-import { auditReading, isCode } from './audit.ts'
+import { accessPointOf, childrenOf, codesOf, nodesOf, titlesOf } from './atna-nodes.ts'
+import { auditReading } from './audit.ts'
 import { instantOfIso } from './local-time.ts'
 import type { ReadingContext } from './parser.ts'
 import type { LineReading } from './record.ts'
@@ -24,6 +25,7 @@ function readAuditMessage(root: XmlElement, context: ReadingContext): LineReadin
   const objects = childrenOf(root, 'ParticipantObjectIdentification')
   const time = event.attributes.get('EventDateTime')
   const code = codesOf(event, 'EventID')[0] ?? null
+  const client = accessPointOf(actor)
   return auditReading(
     {
       at: time === undefined ? null : instantOfIso(time, context.timeZone),
@@ -35,46 +37,30 @@ function readAuditMessage(root: XmlElement, context: ReadingContext): LineReadin
       actor: actor?.attributes.get('UserID') ?? null,
       actorRoles: actor === undefined ? [] : codesOf(actor, 'RoleIDCode'),
       purposes: [event, ...participants].flatMap((part) => codesOf(part, 'PurposeOfUse')),
-      ...clientOf(actor),
+      clientIp: client.address,
+      clientName: client.name,
       app: childrenOf(root, 'AuditSourceIdentification')[0]?.attributes.get('AuditSourceID') ?? null,
       site: childrenOf(root, 'AuditSourceIdentification')[0]?.attributes.get('AuditEnterpriseSiteID') ?? null,
       patients: objects.filter(isPatient).flatMap((part) => part.attributes.get('ParticipantObjectID') ?? []),
       objectTypes: [...new Set(objects.flatMap((part) => codesOf(part, 'ParticipantObjectIDTypeCode')))],
       objectCount: countOf(objects),
+      nodes: nodesOf(code, participants),
     },
     context,
   )
 }
 
-function childrenOf(parent: XmlElement, name: string): readonly XmlElement[] {
-  return parent.children.filter((child) => child.name === name)
-}
-
-/** DICOM writes the attribute csd-code; RFC 3881 wrote code. */
-function codesOf(parent: XmlElement, name: string): string[] {
-  return childrenOf(parent, name)
-    .flatMap(({ attributes }) => attributes.get('csd-code') ?? attributes.get('code') ?? [])
-    .filter(isCode)
-}
-
 const imagingEvents: ReadonlySet<string> = new Set(['110102', '110103', '110104', '110105'])
 
-/** A study is an object of type 110180; an application entity shows its title as another name of the user. */
+/** A study is an object of type 110180. */
 function isImaging(
   code: string | null,
   participants: readonly XmlElement[],
   objects: readonly XmlElement[],
 ): boolean {
   if (code !== null && imagingEvents.has(code)) return true
-  if (participants.some((part) => part.attributes.get('AlternativeUserID')?.includes('AETITLE'))) return true
+  if (participants.some((part) => titlesOf(part).length > 0)) return true
   return objects.some((part) => codesOf(part, 'ParticipantObjectIDTypeCode').includes('110180'))
-}
-
-/** NetworkAccessPointTypeCode 2 is an address, 1 a name. */
-function clientOf(actor: XmlElement | undefined): { clientIp: string | null; clientName: string | null } {
-  const point = actor?.attributes.get('NetworkAccessPointID') ?? null
-  const isAddress = actor?.attributes.get('NetworkAccessPointTypeCode') === '2'
-  return isAddress ? { clientIp: point, clientName: null } : { clientIp: null, clientName: point }
 }
 
 /** Type 1 is a person, role 1 the patient. */

@@ -71,6 +71,38 @@ const auditEventR5 = {
 
 const atna = `<AuditMessage><EventIdentification EventActionCode="R" EventDateTime="2026-11-27T10:00:00Z" EventOutcomeIndicator="0"><EventID csd-code="110103" codeSystemName="DCM" originalText="accessed ${family}"/></EventIdentification><ActiveParticipant UserID="staff77" AlternativeUserID="AETITLE=PACS" UserName="${given}" UserIsRequestor="true" NetworkAccessPointID="192.0.2.1" NetworkAccessPointTypeCode="2"><RoleIDCode csd-code="110150" originalText="x"/></ActiveParticipant><AuditSourceIdentification AuditSourceID="pacs1"/><ParticipantObjectIdentification ParticipantObjectID="1.2.3" ParticipantObjectTypeCode="2" ParticipantObjectTypeCodeRole="3"><ParticipantObjectIDTypeCode csd-code="110180"/><ParticipantObjectDescription><SOPClass UID="1.2" NumberOfInstances="40"/></ParticipantObjectDescription></ParticipantObjectIdentification><ParticipantObjectIdentification ParticipantObjectID="${number}^^^&amp;1.2.3&amp;ISO" ParticipantObjectTypeCode="1" ParticipantObjectTypeCodeRole="1"><ParticipantObjectIDTypeCode csd-code="2"/><ParticipantObjectName>${family}^${given}</ParticipantObjectName><ParticipantObjectQuery>${family}</ParticipantObjectQuery></ParticipantObjectIdentification></AuditMessage>`
 
+interface Participant {
+  readonly user: string
+  readonly other?: string
+  readonly requestor: boolean
+  readonly role: string
+  readonly address: string
+}
+
+/** As an archive tells of its own associations: who took part, and the patient, who must not appear. */
+export function imagingMessage(
+  code: string,
+  participants: readonly Participant[],
+  time = '2026-11-27T10:00:00Z',
+) {
+  const parts = participants.map(
+    ({ user, other, requestor, role, address }) =>
+      `<ActiveParticipant UserID="${user}"${other === undefined ? '' : ` AlternativeUserID="${other}"`} UserName="${family}" UserIsRequestor="${requestor}" NetworkAccessPointID="${address}" NetworkAccessPointTypeCode="2"><RoleIDCode csd-code="${role}" codeSystemName="DCM"/></ActiveParticipant>`,
+  )
+  return `<AuditMessage><EventIdentification EventActionCode="E" EventDateTime="${time}" EventOutcomeIndicator="0"><EventID csd-code="${code}" codeSystemName="DCM"/></EventIdentification>${parts.join('')}<AuditSourceIdentification AuditSourceID="pacs1"/><ParticipantObjectIdentification ParticipantObjectID="${number}" ParticipantObjectTypeCode="1" ParticipantObjectTypeCodeRole="1"><ParticipantObjectIDTypeCode csd-code="2"/><ParticipantObjectName>${family}</ParticipantObjectName><ParticipantObjectQuery>${family}</ParticipantObjectQuery></ParticipantObjectIdentification></AuditMessage>`
+}
+
+const archive = { user: '3411', other: 'AETITLES=ARCHIVE', address: '192.0.2.9' } as const
+const query = imagingMessage('110112', [
+  { user: '77', other: 'AETITLES=WS_1;WS_2', requestor: true, role: '110153', address: '192.0.2.1' },
+  { ...archive, requestor: false, role: '110152' },
+])
+const move = imagingMessage('110104', [
+  { ...archive, requestor: false, role: '110153' },
+  { user: '9', other: 'AETITLES=LAPTOP', requestor: false, role: '110152', address: '192.0.2.77' },
+  { user: '77', other: 'AETITLES=WS_1', requestor: true, role: '110150', address: '192.0.2.1' },
+])
+
 const hl7Header = 'MSH|^~\\&|LAB|SITE|EHR|HOSP|20261127110000+0100||ADT^A40^ADT_A39|MSG1|P|2.5'
 const hl7Rest = `PID|1||${number}^^^H||${family}^${given}||${birth}|F`
 
@@ -133,7 +165,7 @@ export const auditSamples: readonly FormatSample[] = [
     context,
     parser: 'syslog',
     at,
-    logSource: ['pacs', 'record_access', null],
+    logSource: ['pacs', 'record_access', 'dicom'],
     fields: {
       ...ehrFields,
       event_code: '110103',
@@ -150,8 +182,40 @@ export const auditSamples: readonly FormatSample[] = [
     parser: 'xml',
     events: 2,
     at,
-    logSource: ['pacs', 'record_access', null],
+    logSource: ['pacs', 'record_access', 'dicom'],
     fields: ehrFields,
+    raw: null,
+  },
+  {
+    name: 'a query in an audit message of DICOM',
+    text: `<85>1 2026-11-27T10:00:00Z pacs1 dcm 1 IHE+RFC-3881 - ${query}\n`,
+    context,
+    parser: 'syslog',
+    at,
+    logSource: ['pacs', 'query', 'dicom'],
+    fields: {
+      calling_ae: ['WS_1', 'WS_2'],
+      called_ae: 'ARCHIVE',
+      destination_ae: undefined,
+      dst_ip: undefined,
+      client_ip: '192.0.2.1',
+    },
+    raw: null,
+  },
+  {
+    name: 'a transfer to a third system in an audit message of DICOM',
+    text: `<?xml version="1.0"?>\n<AuditMessages>${move}</AuditMessages>`,
+    context,
+    parser: 'xml',
+    at,
+    logSource: ['pacs', 'export', 'dicom'],
+    fields: {
+      calling_ae: 'WS_1',
+      called_ae: 'ARCHIVE',
+      destination_ae: 'LAPTOP',
+      dst_ip: '192.0.2.77',
+      client_ip: '192.0.2.1',
+    },
     raw: null,
   },
   {

@@ -27,6 +27,20 @@ export interface AuditFacts {
   readonly patients: readonly string[]
   readonly objectTypes: readonly string[]
   readonly objectCount: number
+  /** Titles and addresses of the imaging systems that took part; null where the record names none. */
+  readonly nodes: ImagingNodes | null
+}
+
+/** Application entities of DICOM, by the titles that logs of DICOM servers write. */
+export interface ImagingNodes {
+  /** Who asked. */
+  readonly calling: readonly string[]
+  /** Who was asked. */
+  readonly called: readonly string[]
+  /** Where pictures went. */
+  readonly destination: readonly string[]
+  readonly destinationIp: string | null
+  readonly destinationName: string | null
 }
 
 export function auditReading(facts: AuditFacts, context: ReadingContext): RecordReading {
@@ -49,8 +63,20 @@ export function auditReading(facts: AuditFacts, context: ReadingContext): Record
   setField(fields, 'patient_count', new Set(facts.patients).size)
   setList(fields, 'object_type', facts.objectTypes)
   setField(fields, 'object_count', facts.objectCount)
-  const logSource = { product: facts.product, category: categoryOf(facts), service: null }
+  const { nodes } = facts
+  if (nodes !== null) setNodes(fields, nodes)
+  const service = nodes !== null && facts.product === 'pacs' ? 'dicom' : null
+  const logSource = { product: facts.product, category: categoryOf(facts), service }
   return { at: facts.at, logSource, fields, raw: null }
+}
+
+/** Under the names of dicom-log.ts, so that the same rules hold for both. */
+function setNodes(fields: Fields, nodes: ImagingNodes): void {
+  setList(fields, 'calling_ae', nodes.calling)
+  setList(fields, 'called_ae', nodes.called)
+  setList(fields, 'destination_ae', nodes.destination)
+  set(fields, 'dst_ip', nodes.destinationIp)
+  set(fields, 'dst_host', nodes.destinationName)
 }
 
 /** A word of a code system. Senders that write a name where a code belongs are not followed. */

@@ -43,6 +43,7 @@ export function readAuditEvent(record: JsonObject, context: ReadingContext): Lin
       patients: subjects,
       objectTypes: [...new Set(objects.flatMap(typeOfObject))],
       objectCount: objects.length,
+      nodes: null,
     },
     context,
   )

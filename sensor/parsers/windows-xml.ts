@@ -1,7 +1,7 @@
 // Reads events of Windows that were exported as XML.
 // SPDX-License-Identifier: EUPL-1.2
 import { readXml, type XmlElement } from '@salus/standards/xml'
-import { emptyFields, type Fields, setField, windowsLog } from '../event/event.ts'
+import { emptyFields, type Fields, fieldLimits, setField, windowsLog } from '../event/event.ts'
 import type { Child, ElementNode } from '../evtx/fragment.ts'
 import { buildPlan, sectionPrefix, systemFields } from '../evtx/plan.ts'
 import { numberOrText } from './key-values.ts'
@@ -13,7 +13,8 @@ export function readWindowsXml(text: string): LineReading {
   const reading = readXml(new TextEncoder().encode(text))
   if (reading.outcome === 'refused') return `it cannot be read (${reading.faults[0].code})`
   const fields = emptyFields()
-  for (const item of buildPlan([nodeOf(reading.value)], 'document').items) {
+  const { items } = buildPlan([nodeOf(reading.value)], 'document')
+  for (const item of items.slice(0, fieldLimits.maxFields)) {
     const name = item.name ?? 'Data'
     const isSystem = item.section === 'system'
     const value = item.parts.length === 0 && item.missing === null ? '' : item.parts.join('')

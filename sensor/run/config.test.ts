@@ -152,6 +152,20 @@ describe('repeats', () => {
     third.remember([{ id, toldAt: '2026-11-27T12:00:00.000Z', count: 5, lastTime: null }])
     assert.equal(third.see(seen('r', 'pc-1', '2026-11-27T11:30:00.000Z'), now).isNew, false)
   })
+  test('a count that is held back says when it is due, so that the last ones arrive although nothing more comes', () => {
+    const repeats = repeatsCounter()
+    for (let times = 0; times < 3; times++) repeats.see(seen('r', 'a', '2026-11-27T11:00:00.000Z'), now)
+    assert.equal(repeats.dueAt(), null)
+    assert.equal(repeats.grown(now, false).length, 1, 'three is more than twice one')
+    repeats.see(seen('r', 'a', '2026-11-27T11:00:00.000Z'), now + 1_000)
+    assert.deepEqual(repeats.grown(now + 1_000, false), [])
+    assert.equal(repeats.dueAt(), now + 60_000)
+    assert.deepEqual(
+      repeats.grown(now + 60_000, false).map((record) => 'count' in record && record.count),
+      [4],
+    )
+    assert.equal(repeats.dueAt(), null)
+  })
   test('a count is not lost when it must be forgotten for want of room', () => {
     const repeats = repeatsCounter(2)
     for (const asset of ['a', 'a', 'b', 'c']) repeats.see(seen('r', asset, '2026-11-27T11:00:00.000Z'), now)

@@ -1,11 +1,11 @@
 // The configuration of the sensor, sensor.yaml: what it means, and every fault in it with its place.
 // SPDX-License-Identifier: EUPL-1.2
-import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { assetClasses } from '../engine/asset-class.ts'
 import { type Plain, readPlainDocuments, YamlFault } from '../sigma/plain.ts'
 import { ruleLevels } from '../sigma/rule.ts'
+import { readGivenFile } from './given-file.ts'
 import { runLimits } from './limits.ts'
 
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
@@ -29,17 +29,16 @@ const paths = z
   .union([path, z.array(path).max(runLimits.maxPaths)])
   .transform((given) => (typeof given === 'string' ? [given] : given))
 
-const timeZone = z
-  .string()
-  .max(100)
-  .refine((name) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name })
-      return true
-    } catch {
-      return false
-    }
-  }, 'it is no time zone such as Europe/Berlin')
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const timeZone = z.string().max(100).refine(isTimeZone, 'it is no time zone such as Europe/Berlin')
 
 const listener = z
   .strictObject({
@@ -54,6 +53,9 @@ const listener = z
   })
   .refine(({ protocol, certificate, key }) => protocol !== 'tls' || (certificate && key), {
     message: 'tls needs certificate and key',
+  })
+  .refine(({ protocol, clientAuthorities }) => protocol === 'tls' || clientAuthorities === undefined, {
+    message: 'only tls can ask senders for a certificate',
   })
 export type ListenerConfig = z.infer<typeof listener>
 
@@ -87,8 +89,14 @@ const configSchema = z.strictObject({
       authorities: path.optional(),
     })
     .optional(),
+  /** How often an enrolled sensor asks its centre for a newer pack; null: never. */
+  fetchPacks: z
+    .union([z.literal('never').transform(() => null), duration(1_000, 30 * unitMs.d)])
+    .default(6 * unitMs.h),
   lateness: duration(1_000, unitMs.d).default(2 * unitMs.m),
   poll: duration(100, unitMs.m).default(unitMs.s),
+  /** How often the sensor looks whether rules, indicators, extracts or the pack have changed. */
+  renew: duration(100, unitMs.d).default(unitMs.m),
   retention: z
     .strictObject({ findings: duration(unitMs.d, 3_660 * unitMs.d).default(365 * unitMs.d) })
     .default({ findings: 365 * unitMs.d }),
@@ -110,12 +118,7 @@ export function defaultConfig(): SensorConfig {
 }
 
 export async function loadConfig(file: string): Promise<SensorConfig> {
-  const { size } = await stat(file)
-  if (size > runLimits.maxConfigBytes)
-    throw new ConfigFault(
-      `${file} is larger than ${runLimits.maxConfigBytes} bytes. Name the sensor's own file.`,
-    )
-  return readConfig(await readFile(file, 'utf8'), file)
+  return readConfig(await readGivenFile(file, runLimits.maxConfigBytes), file)
 }
 
 export function readConfig(text: string, file: string): SensorConfig {

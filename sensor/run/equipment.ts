@@ -7,16 +7,15 @@ import type { HealthContext } from '../health/context/context.ts'
 import { enrich } from '../health/context/enrich.ts'
 import { readHealthContext } from '../health/context/read.ts'
 import { readHealthRules } from '../health/rules.ts'
-import { type IndicatorMatcher, indicatorMatcherOf } from '../indicators/matcher.ts'
+import { indicatorMatcherOver, type SetInUse } from '../indicators/matcher.ts'
 import type { SeenIndex } from '../indicators/seen/seen-index.ts'
-import { type IndicatorSet, openIndicatorSet } from '../indicators/set/open.ts'
 import type { House } from '../indicators/warning-lists.ts'
 import { currentPack, type InstalledPack } from '../packs/current.ts'
 import { type LoadedRules, loadRules, withoutDoubles } from '../sigma/folder.ts'
 import { type Pipeline, standardPipelines } from '../sigma/pipelines/pipeline.ts'
 import type { PackReference, SigmaRule } from '../sigma/rule.ts'
 import type { Placeholders } from '../sigma/values.ts'
-import { emptyIndicators, loadIndicators } from './load-indicators.ts'
+import { emptyIndicators, type GivenSet, loadIndicators, openGiven } from './load-indicators.ts'
 
 export interface EquipmentWanted {
   /** Folders and files of Sigma rules. */
@@ -33,8 +32,7 @@ export interface EquipmentWanted {
   readonly timeZone?: string
   readonly patientKey?: Uint8Array
   readonly assetClasses: AssetClassList
-  /** Of a running sensor: indicators told before a restart, and its memory of what was seen. */
-  readonly told?: readonly (readonly string[])[]
+  /** Of a running sensor, which counts repeats itself: its memory of what was seen. */
   readonly seen?: SeenIndex
 }
 
@@ -45,9 +43,15 @@ export interface Equipment extends LoadedRules {
   readonly indicators: {
     see(event: LogEvent): readonly Finding[]
     readonly size: number
-    /** For the checkpoint. */
-    told(): readonly (readonly string[])[]
+    /** As they are looked up. */
+    readonly opened: readonly SetInUse[]
+    /** For other threads. */
+    readonly sets: readonly GivenSet[]
+    /** Frees the files of sets; nothing is looked up after it. */
+    close(): void
   } | null
+  /** Extracts that are not there; empty also where no context is wanted. */
+  readonly missingExtracts: readonly string[]
   /** What a person should know of it: a damaged pack, an indicator that cannot be read. */
   readonly notes: readonly string[]
 }
@@ -66,54 +70,70 @@ export async function loadEquipment(wanted: EquipmentWanted): Promise<Equipment>
   const folders = await loadRules(wanted.rules, placeholders)
   // A pack may turn off what raises too many false alarms, until it is better.
   const isOn = ({ head }: SigmaRule) => pack?.health?.rules[head.id] !== 'off'
+  // A pack may bring the sensor's own rules along; then they are its, and not told as doubles.
+  const ofPack = new Set([
+    ...(pack?.rules ?? []).map(({ head }) => head.id),
+    ...(pack?.faults ?? []).map(({ ruleId }) => ruleId),
+  ])
   const reference = pack && { id: pack.id, sequence: pack.sequence }
   const { kept, doubles } = withoutDoubles([
-    ...(pack?.rules ?? []).map((rule) => ({ ...rule, head: { ...rule.head, pack: reference } })),
-    ...health.rules.filter(isOn),
+    ...(pack?.rules ?? []),
+    ...health.rules.filter((rule) => isOn(rule) && !ofPack.has(rule.head.id)),
     ...folders.rules,
   ])
   const listed = await loadIndicators(wanted.indicators)
   return {
     rules: kept,
-    faults: [...folders.faults, ...health.faults, ...(pack?.faults ?? []), ...doubles],
+    faults: [
+      ...folders.faults,
+      ...health.faults.filter(({ ruleId }) => !ofPack.has(ruleId)),
+      ...(pack?.faults ?? []),
+      ...doubles,
+    ],
     files: folders.files,
     unread: folders.unread,
     pack: reference,
     pipelines: [...standardPipelines, ...(pack?.pipelines ?? [])],
     enrich: context && ((event) => enrich(event, context)),
-    indicators: matchersOf(packSets(pack), listed.sets, reference, wanted),
+    indicators: matcherOver([...packSets(pack, reference), ...listed.sets], wanted),
+    missingExtracts: context?.missing ?? [],
     notes: [...(pack?.damage ?? []), ...listed.notes, ...contextNotes(context)],
   }
 }
 
-function packSets(pack: InstalledPack | null): readonly IndicatorSet[] {
-  return pack?.indicators == null ? [] : [openIndicatorSet(pack.indicators)]
+/** The newest first: of those that know a value the first counts. */
+function packSets(pack: InstalledPack | null, reference: PackReference | null): readonly GivenSet[] {
+  if (pack === null) return []
+  const base = pack.indicators === null ? [] : [pack.indicators]
+  return [...pack.indicatorDeltas.toReversed(), ...base].map((bytes) => ({
+    from: { bytes },
+    pack: reference,
+  }))
 }
 
-function matchersOf(
-  ofPack: readonly IndicatorSet[],
-  listed: readonly IndicatorSet[],
-  pack: PackReference | null,
-  { house, assetClasses, told, seen }: EquipmentWanted,
+function matcherOver(
+  given: readonly GivenSet[],
+  { house, assetClasses, seen }: EquipmentWanted,
 ): Equipment['indicators'] {
-  const given = [...ofPack.map((set) => ({ set, pack })), ...listed.map((set) => ({ set, pack: null }))]
+  const opened = given.map(openGiven)
   // Without a single indicator what was seen is remembered all the same, for those that will come.
-  const sets = given.length === 0 && seen !== undefined ? [{ set: emptyIndicators(), pack: null }] : given
+  const sets = opened.length === 0 && seen !== undefined ? [{ set: emptyIndicators(), pack: null }] : opened
   if (sets.length === 0) return null
-  const matchers: readonly IndicatorMatcher[] = sets.map((one, at) =>
-    indicatorMatcherOf(one.set, {
-      now: () => Date.now(),
-      house,
-      pack: one.pack,
-      classes: assetClasses,
-      ...(told?.[at] === undefined ? {} : { told: told[at] }),
-      ...(seen !== undefined && at === 0 ? { seen } : {}),
-    }),
-  )
+  const matcher = indicatorMatcherOver(sets, {
+    now: () => Date.now(),
+    house,
+    classes: assetClasses,
+    everyHit: seen !== undefined,
+    ...(seen === undefined ? {} : { seen }),
+  })
   return {
-    size: given.reduce((sum, { set }) => sum + set.size, 0),
-    see: (event) => matchers.flatMap((matcher) => matcher.see(event)),
-    told: () => matchers.map((matcher) => matcher.told()),
+    size: opened.reduce((sum, { set }) => sum + set.size, 0),
+    opened: sets,
+    sets: given,
+    see: (event) => matcher.see(event),
+    close: () => {
+      for (const { set } of sets) set.close()
+    },
   }
 }
 

@@ -10,6 +10,8 @@ export interface Repeats {
   see(finding: Finding, now: number): { readonly id: string; readonly isNew: boolean }
   /** Counts that grew, for the journal; `all` also those that grew a little or a moment ago. */
   grown(now: number, all: boolean): readonly JournalRecord[]
+  /** When counts that `grown` held back are to be written, also if nothing more comes; null: none were. */
+  dueAt(): number | null
   /** What an earlier process told after the checkpoint: it is not told again when it is found again. */
   remember(records: readonly JournalRecord[]): void
   save(): unknown
@@ -46,6 +48,7 @@ export function repeatsCounter(most: number = stateLimits.maxRepeats): Repeats {
   const entries = new Map<string, Entry>()
   /** Counts of what was forgotten before they were written. */
   let leaving: JournalRecord[] = []
+  let dueAt: number | null = null
   const recordOf = (id: string, { count, lastTime }: Entry, now: number): JournalRecord => ({
     id,
     toldAt: new Date(now).toISOString(),
@@ -76,15 +79,21 @@ export function repeatsCounter(most: number = stateLimits.maxRepeats): Repeats {
     grown(now, all) {
       const records = leaving
       leaving = []
+      dueAt = null
       for (const [id, entry] of entries) {
         const { count, written, writtenAt } = entry
-        if (count <= written || (!all && count < written * 2 && now - writtenAt < writeEveryMs)) continue
+        if (count <= written) continue
+        if (!all && count < written * 2 && now - writtenAt < writeEveryMs) {
+          dueAt = Math.min(dueAt ?? Number.POSITIVE_INFINITY, writtenAt + writeEveryMs)
+          continue
+        }
         records.push(recordOf(id, entry, now))
         entry.written = count
         entry.writtenAt = now
       }
       return records
     },
+    dueAt: () => dueAt,
     remember(records) {
       for (const record of records) {
         const known = entries.get(record.id)

@@ -42,6 +42,23 @@ export async function readCheckpoint(path: string): Promise<ReadCheckpoint> {
   return { sections: null, because: because ?? 'it is damaged' }
 }
 
+/** One section, for those who only look: as a running sensor left it last; null where there is none or it is damaged. */
+export async function readSection(path: string, name: string): Promise<unknown> {
+  const found = await stat(path).catch(() => null)
+  if (found === null || found.size > stateLimits.maxCheckpointBytes) return null
+  const start = `[${JSON.stringify(name)},`
+  const file = await open(path)
+  try {
+    for await (const line of file.readLines({ encoding: 'utf8' }))
+      if (line.startsWith(start)) return (JSON.parse(line) as readonly unknown[])[1] ?? null
+  } catch {
+    return null
+  } finally {
+    await file.close()
+  }
+  return null
+}
+
 /** Null where a line, or the checksum over all, is not as it was written. */
 async function sectionsOf(path: string): Promise<Sections | null> {
   const hash = createHash('sha256')

@@ -1,6 +1,6 @@
 // Writes files so that after a loss of power either the old or the new content is there, and tells a full disk from a defect.
 // SPDX-License-Identifier: EUPL-1.2
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { chmod, type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** The state cannot be written now; the sensor waits and goes on when it can. */
@@ -43,6 +43,12 @@ export async function writeDurably(path: string, pieces: Iterable<string | Uint8
     await rm(temporary, { force: true }).catch(() => undefined)
     throw asTrouble(path, error)
   }
+}
+
+/** The same of what is no secret, and which other accounts read. */
+export async function writePublic(path: string, bytes: Uint8Array): Promise<void> {
+  await writeDurably(path, [bytes])
+  await chmod(path, 0o644)
 }
 
 /** Makes a new name last; Windows has no such call and needs none. */

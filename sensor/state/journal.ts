@@ -37,15 +37,22 @@ export async function openJournal(folder: string): Promise<Journal> {
     await file?.close()
     file = null
     const path = join(folder, `${wanted}.ndjson`)
-    const opened = await open(path, 'a+', 0o600).catch((error: unknown) => {
+    let opened: FileHandle | null = null
+    let whole = 0
+    try {
+      opened = await open(path, 'a+', 0o600)
+      const { size } = await opened.stat()
+      // A line that was cut off by a loss of power is nobody's: its finding was not told.
+      whole = await wholeBytes(opened, size)
+      if (whole < size) await opened.truncate(whole)
+      await syncFolder(folder)
+    } catch (error) {
+      await opened?.close()
       throw asTrouble(path, error)
-    })
-    // A line that was cut off by a loss of power is nobody's: its finding was not told.
-    bytes = await wholeBytes(opened)
-    await opened.truncate(bytes)
-    await syncFolder(folder)
+    }
     file = opened
     day = wanted
+    bytes = whole
     return opened
   }
   const days = await daysIn(folder)
@@ -102,8 +109,7 @@ export async function daysIn(folder: string): Promise<readonly string[]> {
 
 const lineFeed = 0x0a
 
-async function wholeBytes(file: FileHandle): Promise<number> {
-  const { size } = await file.stat()
+async function wholeBytes(file: FileHandle, size: number): Promise<number> {
   const block = Buffer.alloc(64 * 1024)
   for (let end = size; end > 0; ) {
     const from = Math.max(0, end - block.length)

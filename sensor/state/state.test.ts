@@ -5,11 +5,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -139,10 +141,15 @@ describe('the state folder', () => {
       const again = await openState(folder)
       assert.equal(again.sections, null)
       assert.match(again.fault ?? '', /because it is damaged; it was kept as/)
-      assert.deepEqual(
-        again.toldSince.map(({ id }) => id),
-        ['one'],
-      )
+      // Ids suffice: it may be the findings of years.
+      assert.deepEqual(again.toldSince, [
+        {
+          id: 'one',
+          toldAt: '2026-11-27T12:00:00.000Z',
+          count: 1,
+          lastTime: '2026-11-27T11:00:00.000Z',
+        },
+      ])
       await again.close()
     })
 
@@ -172,6 +179,26 @@ describe('the state folder', () => {
     renameSync(join(folder, 'away'), join(folder, 'findings'))
     await state.append([told('two', tomorrow)], tomorrow)
     await state.close()
+    assert.deepEqual(await found(), ['one 1', 'two 1'])
+  })
+
+  test('a disk that is full holds it back, leaves no half line, and keeps the mark of what is on disk', {
+    skip: existsSync('/dev/full') ? false : 'there is no /dev/full here',
+  }, async () => {
+    const state = await openState(folder)
+    await state.append([told('one')], now)
+    await state.checkpoint(new Map())
+    const tomorrow = now + 86_400_000
+    const day = join(folder, 'findings', '2026-11-28.ndjson')
+    symlinkSync('/dev/full', day)
+    for (let attempt = 0; attempt < 2; attempt++)
+      await assert.rejects(state.append([told('two', tomorrow)], tomorrow), /the disk is full\. Make room/)
+    rmSync(day)
+    await state.close()
+    const again = await openState(folder)
+    assert.deepEqual(again.toldSince, [])
+    await again.append([told('two', tomorrow)], tomorrow)
+    await again.close()
     assert.deepEqual(await found(), ['one 1', 'two 1'])
   })
 

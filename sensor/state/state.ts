@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readCheckpoint, type Sections, writeCheckpoint } from './checkpoint.ts'
 import { asTrouble, syncFolder } from './durable.ts'
 import { daysIn, type JournalMark, type JournalRecord, openJournal } from './journal.ts'
+import { stateLimits } from './limits.ts'
 import { takeLock } from './lock.ts'
 import { privateFolder, type StatePlaces, statePlaces } from './places.ts'
 import { recordsSince } from './read-findings.ts'
@@ -46,8 +47,6 @@ async function openLocked(places: StatePlaces, unlock: () => Promise<void>): Pro
   const { sections, because } = await readCheckpoint(places.checkpoint)
   const journal = await openJournal(places.findings)
   const mark = (sections?.get('journal') ?? null) as JournalMark | null
-  const toldSince = []
-  for await (const record of recordsSince(places.findings, mark)) toldSince.push(record)
   return {
     places,
     sections,
@@ -55,7 +54,7 @@ async function openLocked(places: StatePlaces, unlock: () => Promise<void>): Pro
       because === null
         ? null
         : `The checkpoint in ${places.folder} is not used, because ${because}; it was kept as checkpoint.ndjson.damaged. All logs are read from where they begin; what was told before is not told again.`,
-    toldSince,
+    toldSince: await idsSince(places.findings, mark),
     append: (records, now) => journal.append(records, now),
     checkpoint: (own) => writeCheckpoint(places.checkpoint, new Map([...own, ['journal', journal.mark()]])),
     async forgetBefore(instant) {
@@ -70,4 +69,19 @@ async function openLocked(places: StatePlaces, unlock: () => Promise<void>): Pro
       await unlock()
     },
   }
+}
+
+/** Without the findings themselves: after a damaged checkpoint it may be those of years. The latest as many as are kept. */
+async function idsSince(folder: string, mark: JournalMark | null): Promise<readonly JournalRecord[]> {
+  const told = new Map<string, JournalRecord>()
+  for await (const record of recordsSince(folder, mark)) {
+    const { id, toldAt } = record
+    const isFinding = 'finding' in record
+    // Those told or counted last go last.
+    told.delete(id)
+    told.set(id, isFinding ? { id, toldAt, count: 1, lastTime: record.finding.time } : record)
+    const oldest = told.size > stateLimits.maxRepeats ? told.keys().next() : null
+    if (oldest?.done === false) told.delete(oldest.value)
+  }
+  return [...told.values()]
 }

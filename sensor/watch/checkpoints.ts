@@ -1,11 +1,14 @@
 // Makes checkpoints as often as their cost allows, and goes on from one at the start.
 // SPDX-License-Identifier: EUPL-1.2
+import type { SeenKinds } from '../coverage/seen.ts'
 import type { Detection } from '../run/detection.ts'
-import type { Equipment } from '../run/equipment.ts'
 import { asTrouble, StorageTrouble } from '../state/durable.ts'
 import type { State } from '../state/state.ts'
 import type { Feed, Note } from './feed.ts'
+import type { Hunting } from './hunting.ts'
+import type { InUse } from './in-use.ts'
 import { watchLimits } from './limits.ts'
+import { hasPassed } from './passed.ts'
 import type { Recorder } from './recorder.ts'
 import type { TimeLine } from './time-line.ts'
 
@@ -20,8 +23,9 @@ export interface Checkpoints {
 
 export interface CheckpointParts {
   readonly state: State
-  readonly detection: Detection
-  readonly equipment: Equipment
+  readonly inUse: InUse
+  readonly kinds: SeenKinds
+  readonly hunting: Hunting
   readonly flush: () => void
   readonly recorder: Recorder
   readonly time: TimeLine
@@ -31,7 +35,7 @@ export interface CheckpointParts {
 }
 
 export function checkpointsOf(parts: CheckpointParts): Checkpoints {
-  const { state, detection, equipment, recorder, time, feeds, clock, note } = parts
+  const { state, inUse, kinds, recorder, time, feeds, clock, note } = parts
   let lastAt = clock()
   let tookMs = 0
   let isChanged = false
@@ -40,13 +44,15 @@ export function checkpointsOf(parts: CheckpointParts): Checkpoints {
 
   const sections = (): Map<string, unknown> => {
     const all = new Map<string, unknown>([
+      // First, so that whoever only wants to know the kinds need not read the rest.
+      ['kinds', kinds.save(clock())],
       ['repeats', recorder.repeats.save()],
       ['time', time.save()],
-      ['indicators', equipment.indicators?.told() ?? []],
+      ['hunted', parts.hunting.save()],
     ])
     for (const [name, feed] of feeds) all.set(`feed/${name}`, feed.save())
     if (withLanes)
-      for (const [lane, detector] of detection.detectors) all.set(`lane/${lane}`, detector.save())
+      for (const [lane, detector] of inUse.detection.detectors) all.set(`lane/${lane}`, detector.save())
     return all
   }
   const flush = (): void => {
@@ -98,7 +104,10 @@ export function checkpointsOf(parts: CheckpointParts): Checkpoints {
         trouble === null ? watchLimits.checkpointEveryMs : watchLimits.retryMs,
         tookMs * watchLimits.checkpointShare,
       )
-      if (isChanged && clock() - lastAt >= pauseMs) await make(false)
+      const now = clock()
+      const dueAt = recorder.repeats.dueAt()
+      if ((isChanged || (dueAt !== null && dueAt <= now)) && hasPassed(lastAt, pauseMs, now))
+        await make(false)
     },
     make,
   }

@@ -1,16 +1,16 @@
 // Gathers the heartbeat of a running sensor: what is read, how far behind, which rules run, which see nothing.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Detection } from '../run/detection.ts'
-import type { Equipment } from '../run/equipment.ts'
 import type { Feed, FeedStatus } from './feed.ts'
 import type { Heartbeat, SourceStatus } from './heartbeat.ts'
+import type { InUse } from './in-use.ts'
 import { watchLimits } from './limits.ts'
 import type { Recorder } from './recorder.ts'
 import type { SourceBook } from './sources.ts'
 
 export interface Standing {
-  readonly equipment: Equipment
-  readonly detection: Detection
+  readonly inUse: InUse
+  /** Why what changed on the disk is not in use. */
+  readonly notInUse: string | null
   readonly book: SourceBook
   readonly recorder: Recorder
   readonly feeds: ReadonlyMap<string, Feed>
@@ -25,9 +25,10 @@ export interface Standing {
 const maxBlind = 1_000
 
 export function heartbeatOf(standing: Standing): Heartbeat {
-  const { equipment, detection, book, recorder, trouble, status, startedAt, at } = standing
+  const { inUse, book, recorder, trouble, status, startedAt, at } = standing
+  const { equipment, detection } = inUse
   const { first } = detection
-  const blind = [...first.blind()].sort((one, two) => two.rules - one.rules)
+  const blind = [...inUse.blind()].sort((one, two) => two.rules - one.rules)
   const sources = sourcesOf(standing)
   const detectors = [...detection.detectors.values()]
   const sum = (of: (one: (typeof detectors)[number]) => number) =>
@@ -58,6 +59,7 @@ export function heartbeatOf(standing: Standing): Heartbeat {
       blindSources: blind.slice(0, maxBlind),
     },
     pack: equipment.pack,
+    notInUse: standing.notInUse,
     correlation: {
       late: sum(({ correlations }) => correlations.counts.late()),
       undated: sum(({ counts }) => counts.undated),

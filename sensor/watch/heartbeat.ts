@@ -38,6 +38,8 @@ export interface Heartbeat {
     readonly blindSources: readonly { readonly logSource: string; readonly rules: number }[]
   }
   readonly pack: { readonly id: string; readonly sequence: number } | null
+  /** Why what changed on the disk is not in use; absent in files of older sensors. */
+  readonly notInUse?: string | null
   readonly correlation: { readonly late: number; readonly undated: number; readonly forgotten: number }
   readonly page: string | null
 }

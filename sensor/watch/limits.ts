@@ -20,6 +20,8 @@ export const tailLimits = {
   maxEnded: 1_000,
   /** A file that is read whole must have been left alone for so long. */
   settleMs: 3_000,
+  /** A file that is dated later than this after now has a wrong date, and is not waited for. */
+  maxAheadMs: 60_000,
   /** A message in several lines counts as complete after so long without another. */
   idleMs: 5_000,
   /** Lines of a head (#fields) that a log needs to be understood from its middle. */
@@ -49,6 +51,27 @@ export const syslogLimits = {
   batchMessages: 2_000,
   receiveBufferBytes: 4 * mebibyte,
   maxTlsHandshakeMs: 10_000,
+} as const
+
+export const renewalLimits = {
+  /** What changed is taken when it stays the same for so long: somebody may still be copying. */
+  settleMs: 5_000,
+  /** Between two tries to load what did not load and has not changed since. */
+  retryMs: 600_000,
+} as const
+
+export const huntingLimits = {
+  /** Indicators looked for before reading goes on: some milliseconds. */
+  sliceEntries: 1_000,
+  /** Findings of one hunt; a list that makes more names what everybody uses. */
+  maxFindings: 1_000,
+  /** Indicators that were told, by their ids. */
+  maxTold: 100_000,
+} as const
+
+export const packUpdateLimits = {
+  /** The first question after a start comes by chance within so long. */
+  firstWithinMs: 300_000,
 } as const
 
 export const watchLimits = {

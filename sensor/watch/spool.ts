@@ -4,8 +4,7 @@ import { lstat, mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises
 import { basename, join } from 'node:path'
 import { type Broken, isBroken, type LogEvent } from '../event/event.ts'
 import type { Batch, Feed, Note } from './feed.ts'
-import { tailLimits } from './limits.ts'
-import { logOf } from './tail/paths.ts'
+import { isLeftAlone, logOf } from './tail/paths.ts'
 import { newPosition, type Position } from './tail/position.ts'
 import { closed, opened, type TailContext, type Tracked, tracked } from './tail/tracked.ts'
 import { wholeBatch } from './tail/whole-log.ts'
@@ -13,7 +12,7 @@ import { wholeBatch } from './tail/whole-log.ts'
 interface Dropped {
   readonly position: Position
   /** Read to its end; it is moved when a checkpoint says so. */
-  outcome: 'reading' | 'done' | 'failed' | 'moved' | 'stuck'
+  outcome: 'reading' | 'done' | 'failed' | 'moved'
   because: string | null
 }
 
@@ -55,8 +54,6 @@ export async function spoolFeed(
       return null
     }
     const { size, changedMs, device, inode } = logOf(path, found)
-    waiting++
-    if (now - changedMs < tailLimits.settleMs) return null
     const known = files.get(path)
     const isSame = known?.position.inode === inode && known.position.device === device
     const file: Dropped =
@@ -64,6 +61,8 @@ export async function spoolFeed(
         ? known
         : { position: newPosition(path, path, device, inode), outcome: 'reading', because: null }
     if (file.outcome !== 'reading') return null
+    waiting++
+    if (!isLeftAlone({ changedMs }, now)) return null
     files.set(path, file)
     const log = tracked(file.position, now)
     Object.assign(log, { size, changedMs })
@@ -87,6 +86,7 @@ export async function spoolFeed(
         await closed(log)
         reading = null
       }
+      const { name } = file.position
       try {
         const batch = await wholeBatch(log, await opened(log), context(), 'spool')
         const seen = { events: 0, fault: null as string | null }
@@ -105,7 +105,8 @@ export async function spoolFeed(
           fail,
         } satisfies Batch
       } catch (error) {
-        await fail(error)
+        // Handed out all the same, so that a checkpoint follows and the file is moved.
+        yield { name, lane: 'spool', items: failing(error), commit: async () => undefined, more: false, fail }
       }
     },
     status: () => [
@@ -120,7 +121,8 @@ export async function spoolFeed(
     save: () => [...files.values()],
     async saved() {
       for (const [path, file] of files) {
-        if (file.outcome === 'done' || file.outcome === 'failed') await moveAway(folder, path, file, note)
+        if (file.outcome === 'done' || file.outcome === 'failed')
+          await moveAway(folder, path, file, note, (text) => noteOnce(odd, note, `stuck ${path}`, text))
         if (file.outcome === 'moved' || !(await isThere(path))) files.delete(path)
       }
     },
@@ -141,7 +143,12 @@ async function* watched(
   }
 }
 
-async function moveAway(folder: string, path: string, file: Dropped, note: Note): Promise<void> {
+async function* failing(error: unknown): AsyncGenerator<LogEvent | Broken> {
+  yield* [] as LogEvent[]
+  throw error
+}
+
+async function moveAway(folder: string, path: string, file: Dropped, note: Note, stuck: Note): Promise<void> {
   const { outcome, because } = file
   const target = await freeName(join(folder, outcome === 'failed' ? 'failed' : 'done', basename(path)))
   try {
@@ -151,9 +158,11 @@ async function moveAway(folder: string, path: string, file: Dropped, note: Note)
       await writeFile(`${target}.because.txt`, `${because ?? 'no event was found in it'}\n`, { mode: 0o600 })
     if (outcome === 'failed') note(`${path} could not be read (${because}); it is now ${target}.`)
   } catch (error) {
-    // It stays where it is and is known as read, so that it is not read again.
-    file.outcome = 'stuck'
-    note(`${path} was read and could not be moved: ${error instanceof Error ? error.message : String(error)}`)
+    // It stays where it is, known as read, and is moved when that can be done.
+    if (await isThere(path))
+      stuck(
+        `${path} was read and could not be moved: ${error instanceof Error ? error.message : String(error)}`,
+      )
   }
 }
 

@@ -5,12 +5,14 @@ import { afterEach, beforeEach, describe, test } from 'node:test'
 import { healthReport, hourOf, sensorApi } from '../../standards/sightings/index.ts'
 import { event, rulesOf } from '../engine/builders.ts'
 import { detectionOf } from '../run/detection.ts'
+import type { Equipment } from '../run/equipment.ts'
 import { type FakeCentre, fakeCentre, now, temporaryFolder } from '../sightings/builders.ts'
 import { centreAddress, centreAt } from '../sightings/centre.ts'
 import { turnedOn } from '../sightings/consent.ts'
 import { enrol } from '../sightings/enrolment.ts'
 import { sightingStore } from '../sightings/store.ts'
-import { type TellingOptions, tellWhileWatching } from './telling.ts'
+import { type InUse, inUseOf } from './in-use.ts'
+import { tellWhileWatching } from './telling.ts'
 
 describe('telling the centre while watching', () => {
   let centre: FakeCentre
@@ -30,11 +32,18 @@ describe('telling the centre while watching', () => {
   })
   const given = { by: 'Dr Invented', at: now }
   const turnOn = () => sightingStore(folder).change((state) => turnedOn(state, 'health', given))
+  let inUse: InUse
+  /** As the watching does with each event; gives the number of findings. */
+  const see = (running: ReturnType<typeof tellWhileWatching>): number => {
+    const one = event({ EventID: 1 }, { at: now })
+    running.see(one)
+    return inUse.detection.see(one, 'live').length
+  }
   const telling = (): ReturnType<typeof tellWhileWatching> => {
     const rules = rulesOf(
       'title: Shadow copies\nid: shadow\ntags: [attack.t1490]\nlevel: high\nlogsource: {product: windows}\ndetection: {s: {EventID: 1}, condition: s}',
     )
-    const equipment: TellingOptions['equipment'] = {
+    const equipment: Equipment = {
       rules,
       faults: [],
       files: 1,
@@ -43,13 +52,14 @@ describe('telling the centre while watching', () => {
       pipelines: [],
       enrich: null,
       indicators: null,
+      missingExtracts: [],
       notes: [],
     }
     const detection = detectionOf(equipment, { level: 'low', assetClasses: () => null, lanes: ['live'] })
+    inUse = inUseOf({ equipment, detection })
     return tellWhileWatching({
       folder,
-      equipment,
-      detection,
+      inUse,
       note: (text) => notes.push(text),
       clock: () => now,
       everyMs: 20,
@@ -72,7 +82,7 @@ describe('telling the centre while watching', () => {
 
   test('its health says what works and what it has heard, once a day', async () => {
     const running = telling()
-    running.detection.see(event({ EventID: 1 }, { at: now }), 'live')
+    see(running)
     await turnOn()
     await until(() => notes.length > 0)
     await running.stop()
@@ -89,7 +99,7 @@ describe('telling the centre while watching', () => {
     await centre.close()
     const running = telling()
     await until(() => notes.length > 1)
-    assert.equal(running.detection.see(event({ EventID: 1 }, { at: now }), 'live').length, 1)
+    assert.equal(see(running), 1)
     await running.stop()
     assert.match(notes[0] ?? '', /centre/i)
   })

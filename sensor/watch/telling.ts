@@ -1,26 +1,26 @@
 // While the sensor watches: offers drafts, renews the pseudonym, sends what was approved and reports its health now and then.
 // SPDX-License-Identifier: EUPL-1.2
 
+import { sourceName } from '../engine/groups.ts'
 import type { LogEvent } from '../event/event.ts'
 import manifest from '../package.json' with { type: 'json' }
-import type { Detection, Lane } from '../run/detection.ts'
-import type { Equipment } from '../run/equipment.ts'
+import { type Chance, chance } from '../sightings/chance.ts'
 import type { HealthFacts } from '../sightings/health.ts'
 import { type Told, tellCentre } from '../sightings/tell.ts'
 import type { Note } from './feed.ts'
+import type { InUse } from './in-use.ts'
 import { watchLimits } from './limits.ts'
 
 export interface Telling {
-  /** As the detection that was given; remembers besides which kinds of logs had their last event when. */
-  readonly detection: Detection
+  /** Remembers which kinds of logs had their last event when. */
+  see(event: LogEvent): void
   /** Resolves when what is under way has ended. */
   stop(): Promise<void>
 }
 
 export interface TellingOptions {
   readonly folder: string
-  readonly equipment: Equipment
-  readonly detection: Detection
+  readonly inUse: InUse
   readonly note: Note
   readonly clock: () => number
   readonly everyMs?: number
@@ -28,9 +28,9 @@ export interface TellingOptions {
 
 /** Does nothing where nothing is turned on; a centre that does not answer never stops the watching. */
 export function tellWhileWatching(options: TellingOptions): Telling {
-  const { folder, equipment, detection, note, clock, everyMs = watchLimits.tellEveryMs } = options
+  const { folder, inUse, note, clock, everyMs = watchLimits.tellEveryMs } = options
   const lastEvents = new Map<string, number>()
-  const facts = async (): Promise<HealthFacts> => healthFactsOf(equipment, detection, lastEvents)
+  const facts = async (): Promise<HealthFacts> => healthFactsOf(inUse, lastEvents)
   const tell = async (): Promise<void> => {
     try {
       noteOf(await tellCentre(folder, facts, clock()), note)
@@ -39,25 +39,27 @@ export function tellWhileWatching(options: TellingOptions): Telling {
     }
   }
   let underWay = tell()
-  const timer = setInterval(() => {
+  let timer = setTimeout(tellOn, pauseOf(everyMs, chance))
+  function tellOn(): void {
     underWay = underWay.then(tell)
-  }, everyMs)
+    timer = setTimeout(tellOn, pauseOf(everyMs, chance))
+  }
   return {
-    detection: {
-      ...detection,
-      see(event: LogEvent, lane: Lane) {
-        if (event.at !== null) {
-          const kind = event.logSource.product ?? event.logSource.service ?? 'other'
-          lastEvents.set(kind, Math.max(lastEvents.get(kind) ?? event.at, event.at))
-        }
-        return detection.see(event, lane)
-      },
+    see({ at, logSource }) {
+      if (at === null) return
+      const kind = logSource.product ?? logSource.service ?? 'other'
+      lastEvents.set(kind, Math.max(lastEvents.get(kind) ?? at, at))
     },
     async stop() {
-      clearInterval(timer)
+      clearTimeout(timer)
       await underWay
     },
   }
+}
+
+/** By chance: a beat that is kept to the millisecond would tell whose sightings come in it. */
+function pauseOf(everyMs: number, draw: Chance): number {
+  return Math.round(everyMs / 2) + draw(everyMs + 1)
 }
 
 function noteOf({ sent, healthReported, faults }: Told, note: Note): void {
@@ -66,26 +68,24 @@ function noteOf({ sent, healthReported, faults }: Told, note: Note): void {
   for (const fault of faults) note(fault.message)
 }
 
-export function healthFactsOf(
-  { faults, pack }: Pick<Equipment, 'faults' | 'pack'>,
-  { first }: Pick<Detection, 'first'>,
-  lastEvents: ReadonlyMap<string, number>,
-): HealthFacts {
-  const { matcher } = first
+function healthFactsOf(inUse: InUse, lastEvents: ReadonlyMap<string, number>): HealthFacts {
+  const { equipment, detection } = inUse
+  const { matcher, faults } = detection.first
+  const blind = inUse.blind().map(({ logSource }) => logSource)
   const isQuarantined = (rule: number) => matcher.meter.quarantined[rule] === 1
   const working = matcher.groups
-    .filter((_, at) => matcher.reached[at] !== 0)
+    .filter(({ source }) => !blind.includes(sourceName(source)))
     .flatMap(({ rules }) => rules)
     .filter((rule) => !isQuarantined(rule))
   return {
     sensorVersion: manifest.version,
-    pack,
+    pack: equipment.pack,
     rules: {
       loaded: matcher.rules.length,
-      unsupported: faults.length + first.faults.length,
+      unsupported: equipment.faults.length + faults.length,
       quarantined: matcher.rules.filter((_, rule) => isQuarantined(rule)).length,
     },
-    blind: first.blind().map(({ logSource }) => logSource),
+    blind,
     techniques: working.flatMap((rule) => matcher.rules[rule]?.head.tags ?? []),
     lastEvents,
   }

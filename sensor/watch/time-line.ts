@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Lane } from '../run/detection.ts'
 import { watchLimits } from './limits.ts'
+import { hasPassed } from './passed.ts'
 
 export interface TimeLine {
   /** A batch of a source was read; `newestAt` is the latest time in it, ms UTC. */
@@ -41,8 +42,8 @@ export function timeLine(latenessMs: number, saved: unknown): TimeLine {
     spool(isEmpty, now) {
       if (!isEmpty) emptySince = null
       else emptySince ??= now
-      if (emptySince === null || spoolNewest === null || now - emptySince < watchLimits.spoolQuietMs)
-        return null
+      if (emptySince === null || spoolNewest === null) return null
+      if (!hasPassed(emptySince, watchLimits.spoolQuietMs, now)) return null
       const instant = spoolNewest + 1
       spoolNewest = null
       return instant

@@ -1,33 +1,37 @@
 // The running sensor: reads its sources in turn, puts findings on disk before it moves on, and tells how it stands.
 // SPDX-License-Identifier: EUPL-1.2
+import { seenKinds } from '../coverage/seen.ts'
 import type { Finding } from '../engine/finding.ts'
 import { type Broken, isBroken, type LogEvent } from '../event/event.ts'
 import type { SensorConfig } from '../run/config.ts'
-import type { Detection, Lane } from '../run/detection.ts'
-import type { Equipment } from '../run/equipment.ts'
+import type { Lane } from '../run/detection.ts'
 import { runLimits } from '../run/limits.ts'
 import type { State } from '../state/state.ts'
 import { checkpointsOf, restoreLanes } from './checkpoints.ts'
-import type { Batch, Feed, Note } from './feed.ts'
+import { doorbell } from './doorbell.ts'
+import type { Batch, Note } from './feed.ts'
+import { openFeeds } from './feeds.ts'
 import { writeHeartbeat } from './heartbeat.ts'
 import { heartbeatOf } from './heartbeat-of.ts'
+import type { Hunting } from './hunting.ts'
+import type { InUse } from './in-use.ts'
 import { watchLimits } from './limits.ts'
+import { hasPassed } from './passed.ts'
 import { recorderOn, StoppedWaiting } from './recorder.ts'
+import type { Renewal } from './renewal.ts'
 import { sourceBook } from './sources.ts'
-import { type SpoolFeed, spoolFeed } from './spool.ts'
-import { syslogFeed } from './syslog/syslog.ts'
-import type { SavedLogs } from './tail/logs.ts'
-import { tailFeed } from './tail/tail.ts'
 import type { TailContext } from './tail/tracked.ts'
 import { timeLine } from './time-line.ts'
 
 export interface WatchOptions {
   readonly config: SensorConfig
   readonly state: State
-  readonly equipment: Equipment
-  readonly detection: Detection
+  readonly inUse: InUse
+  readonly renewal: Renewal
+  readonly hunting: Hunting
   readonly reading: Omit<TailContext, 'now'>
-  /** Called for each finding when it is on disk. */
+  /** Called for each event that counts, and for each finding when it is on disk. */
+  readonly saw: (event: LogEvent) => void
   readonly tell: (finding: Finding) => Promise<void>
   /** Puts on disk what else was kept of events; called before a checkpoint says that they were read. */
   readonly flush: () => void
@@ -39,17 +43,17 @@ export interface WatchOptions {
 
 /** Resolves when it was stopped in good order; the state stays open. */
 export async function watch(options: WatchOptions): Promise<void> {
-  const { config, state, detection, note, clock, stop } = options
+  const { config, state, inUse, renewal, hunting, note, clock, stop } = options
   const bell = doorbell(stop)
   if (state.fault !== null) note(state.fault)
   const recorder = recorderOn({ state, tell: options.tell, clock, pause: bell.pause, stop, note })
   const time = timeLine(config.lateness, state.sections?.get('time'))
-  restoreLanes(detection, state, note)
+  restoreLanes(inUse.detection, state, note)
   const { feeds, spool } = await openFeeds(options, bell.ring)
   const book = sourceBook()
-  const checkpoints = checkpointsOf({ ...options, recorder, time, feeds })
+  const kinds = seenKinds(clock(), state.sections?.get('kinds'))
+  const checkpoints = checkpointsOf({ ...options, kinds, recorder, time, feeds })
   const startedAt = clock()
-  let heartbeatAt = Number.NEGATIVE_INFINITY
   let retentionAt = Number.NEGATIVE_INFINITY
 
   const consume = async (batch: Batch): Promise<void> => {
@@ -60,12 +64,13 @@ export async function watch(options: WatchOptions): Promise<void> {
         const event = counted(item, clock())
         if (event === null) continue
         if (event.at !== null) newestAt = Math.max(newestAt ?? event.at, event.at)
-        for (const finding of detection.see(event, batch.lane)) findings.push(finding)
+        for (const finding of inUse.detection.see(event, batch.lane)) findings.push(finding)
       }
     } catch (error) {
       if (!batch.fail) throw error
       await recorder.record(findings)
       await batch.fail(error)
+      checkpoints.changed()
       return
     }
     await recorder.record(findings)
@@ -84,21 +89,30 @@ export async function watch(options: WatchOptions): Promise<void> {
     }
     source.events++
     book.totals.events++
+    kinds.see(item, now)
     if (item.at === null) return item
     if (item.at > now + runLimits.maxAheadMs) {
       book.totals.future++
       return { ...item, at: null }
     }
     source.lastEventAt = Math.max(source.lastEventAt ?? item.at, item.at)
+    options.saw(item)
     return item
   }
   const advance = async (lane: Lane, instant: number | null): Promise<void> => {
-    if (instant !== null) await recorder.record(detection.advance(lane, instant))
+    if (instant !== null) await recorder.record(inUse.detection.advance(lane, instant))
   }
-  const beat = async (status: 'running' | 'stopped'): Promise<void> => {
+  let beating: Promise<void> = Promise.resolve()
+  /** One after the other: two at once would write into the same file. */
+  const beat = (status: 'running' | 'stopped'): Promise<void> => {
+    beating = beating.then(() => write(status))
+    return beating
+  }
+  const write = async (status: 'running' | 'stopped'): Promise<void> => {
     const trouble = recorder.trouble ?? checkpoints.trouble
     const heartbeat = heartbeatOf({
       ...options,
+      notInUse: renewal.trouble,
       book,
       recorder,
       feeds,
@@ -110,17 +124,20 @@ export async function watch(options: WatchOptions): Promise<void> {
     // Where it cannot be written, the fault was told where findings could not be.
     await writeHeartbeat(state.places.heartbeat, heartbeat).catch(() => undefined)
   }
+  /** What is done now and then, between two events. */
   const house = async (): Promise<void> => {
-    const now = clock()
-    if (now - retentionAt >= watchLimits.retentionEveryMs) {
-      retentionAt = now
-      const days = await state.forgetBefore(now - config.retention.findings)
-      if (days > 0)
-        note(`Findings of ${days} days are older than the configuration keeps them and were removed.`)
+    if (renewal.step()) {
+      checkpoints.changed()
+      hunting.begin(inUse.equipment.indicators?.opened ?? [])
     }
-    if (now - heartbeatAt < watchLimits.heartbeatEveryMs) return
-    heartbeatAt = now
-    await beat('running')
+    await recorder.record(hunting.take())
+    await checkpoints.makeIfDue()
+    const now = clock()
+    if (!hasPassed(retentionAt, watchLimits.retentionEveryMs, now)) return
+    retentionAt = now
+    const days = await state.forgetBefore(now - config.retention.findings)
+    if (days > 0)
+      note(`Findings of ${days} days are older than the configuration keeps them and were removed.`)
   }
   const round = async (): Promise<boolean> => {
     const roundAt = clock()
@@ -129,7 +146,6 @@ export async function watch(options: WatchOptions): Promise<void> {
       for await (const batch of feed.batches(clock())) {
         worked = true
         await consume(batch)
-        await checkpoints.makeIfDue()
         await house()
         if (stop.aborted) return true
       }
@@ -138,14 +154,16 @@ export async function watch(options: WatchOptions): Promise<void> {
     return worked
   }
 
-  // A disk that is full stops all reading; the heartbeat is to say so all the same.
+  // By a timer, because a full disk stops all reading and is to be told all the same.
   const pulse = setInterval(() => void beat('running'), watchLimits.heartbeatEveryMs)
   try {
-    await house()
+    // What was read before a restart and waited for a checkpoint has it now.
+    for (const feed of feeds.values()) await feed.saved()
+    hunting.begin(inUse.equipment.indicators?.opened ?? [])
+    await beat('running')
     while (!stop.aborted) {
       const worked = await round()
       await house()
-      await checkpoints.makeIfDue()
       if (!worked && !stop.aborted) await bell.pause(config.poll)
     }
     await checkpoints.make(true)
@@ -156,61 +174,8 @@ export async function watch(options: WatchOptions): Promise<void> {
     )
   } finally {
     clearInterval(pulse)
+    await Promise.all([renewal.stop(), hunting.stop()])
     for (const feed of feeds.values()) await feed.close()
     await beat('stopped')
-  }
-}
-
-async function openFeeds(options: WatchOptions, ring: () => void) {
-  const { config, state, note, clock, reading } = options
-  const context = (): TailContext => ({ ...reading, now: clock() })
-  const feeds = new Map<string, Feed>()
-  // Written by the feeds themselves in the checkpoint.
-  const saved = <Saved>(name: string) => (state.sections?.get(`feed/${name}`) ?? null) as Saved | null
-  const syslog = await syslogFeed(config.syslog, context, ring, note)
-  for (const { name } of syslog.listeners) note(`Listens on ${name}.`)
-  if (config.syslog.length > 0) feeds.set('syslog', syslog)
-  if (config.logs.length > 0)
-    feeds.set(
-      'tail',
-      tailFeed({
-        paths: config.logs,
-        without: [state.places.folder, ...(config.spool === undefined ? [] : [config.spool])],
-        context,
-        fromEnd: config.from === 'end',
-        pollMs: config.poll,
-        saved: saved<SavedLogs>('tail'),
-        note,
-      }),
-    )
-  let spool: SpoolFeed | null = null
-  if (config.spool !== undefined) {
-    spool = await spoolFeed(config.spool, context, saved('spool'), note)
-    feeds.set('spool', spool)
-  }
-  return { feeds, spool }
-}
-
-/** A pause that ends early when something arrives or the sensor is stopped. */
-function doorbell(stop: AbortSignal) {
-  let wake: () => void = () => undefined
-  let rung = false
-  stop.addEventListener('abort', () => wake())
-  return {
-    ring() {
-      rung = true
-      wake()
-    },
-    async pause(ms: number): Promise<void> {
-      if (!rung && !stop.aborted)
-        await new Promise<void>((done) => {
-          const timer = setTimeout(done, ms)
-          wake = () => {
-            clearTimeout(timer)
-            done()
-          }
-        })
-      rung = false
-    },
   }
 }

@@ -2,39 +2,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createSocket, type Socket as DatagramSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { createServer as createTlsServer } from 'node:tls'
 import type { ListenerConfig } from '../../run/config.ts'
 import type { Note } from '../feed.ts'
 import { syslogLimits } from '../limits.ts'
-import { FramingFault, framer } from './framing.ts'
+import { follow, nothingRefused, type Refused } from './connection.ts'
 import type { MessageQueue } from './queue.ts'
+import { tlsServer } from './tls.ts'
 
 export interface Listener {
   /** As findings name it: `syslog+udp://127.0.0.1:514`. */
   readonly name: string
   readonly port: number
   readonly queue: MessageQueue
-  readonly refused: { connections: number; tooLong: number; framing: number }
+  readonly refused: Refused
   /** Lets senders go on that were made to wait. */
   resume(): void
   close(): Promise<void>
 }
 
 type Arrived = () => void
+type ConnectionLimits = Pick<
+  Record<keyof typeof syslogLimits, number>,
+  'maxConnections' | 'maxConnectionsOfSender' | 'maxTlsHandshakeMs' | 'idleMs'
+>
 
 export async function listenOn(
   config: ListenerConfig,
   queue: MessageQueue,
   arrived: Arrived,
   note: Note,
+  limits: ConnectionLimits = syslogLimits,
 ): Promise<Listener> {
   const address = addressOf(config.interface)
   return config.protocol === 'udp'
     ? listenUdp(config, address, queue, arrived, note)
-    : listenTcp(config, address, queue, arrived, note)
+    : listenTcp(config, address, { queue, arrived, note, limits })
 }
 
 /** The first address of an interface that is named, IPv4 before IPv6; or the address itself. */
@@ -52,7 +56,7 @@ async function listenUdp(
   arrived: Arrived,
   note: Note,
 ): Promise<Listener> {
-  const refused = { connections: 0, tooLong: 0, framing: 0 }
+  const refused = nothingRefused()
   const socket: DatagramSocket = createSocket({
     type: address.includes(':') ? 'udp6' : 'udp4',
     recvBufferSize: syslogLimits.receiveBufferBytes,
@@ -78,29 +82,39 @@ async function listenUdp(
 async function listenTcp(
   config: ListenerConfig,
   address: string,
-  queue: MessageQueue,
-  arrived: Arrived,
-  note: Note,
+  { queue, arrived, note, limits }: TcpOptions,
 ): Promise<Listener> {
-  const refused = { connections: 0, tooLong: 0, framing: 0 }
+  const refused = nothingRefused()
   const open = new Set<Socket>()
   const waiting = new Map<Socket, () => void>()
   const receive = (socket: Socket): void => {
     const sender = socket.remoteAddress ?? 'unknown'
+    follow(socket, sender, { queue, arrived, waiting, refused, idleMs: limits.idleMs })
+    socket.on('close', () => waiting.delete(socket))
+  }
+  /** From the first octet on, also before a handshake is over: half a connection takes a place as well. */
+  const admit = (socket: Socket): void => {
+    const sender = socket.remoteAddress
     const ofSender = [...open].filter(({ remoteAddress }) => remoteAddress === sender).length
-    if (open.size >= syslogLimits.maxConnections || ofSender >= syslogLimits.maxConnectionsOfSender) {
+    if (open.size >= limits.maxConnections || ofSender >= limits.maxConnectionsOfSender) {
       refused.connections++
       socket.destroy()
       return
     }
     open.add(socket)
-    follow(socket, sender, { queue, arrived, waiting, refused })
-    socket.on('close', () => {
-      open.delete(socket)
-      waiting.delete(socket)
-    })
+    socket.on('close', () => open.delete(socket))
   }
-  const server = config.protocol === 'tls' ? await tlsServer(config, receive) : createServer(receive)
+  const isTls = config.protocol === 'tls'
+  const server = isTls ? await tlsServer(config, limits.maxTlsHandshakeMs, receive) : createServer()
+  server.on('connection', (socket: Socket) => {
+    admit(socket)
+    if (!isTls && !socket.destroyed) receive(socket)
+  })
+  server.on('tlsClientError', (_error: Error, socket: Socket) => {
+    // A handshake that fails is the sender's matter; that it failed is told.
+    refused.handshakes++
+    socket.destroy()
+  })
   server.listen(config.port, address)
   await started(server, `${config.protocol} ${address}:${config.port}`)
   server.on('error', (error) => note(`Syslog over ${config.protocol.toUpperCase()}: ${error.message}`))
@@ -124,67 +138,11 @@ async function listenTcp(
   }
 }
 
-interface Receiving {
+interface TcpOptions {
   readonly queue: MessageQueue
   readonly arrived: Arrived
-  readonly waiting: Map<Socket, () => void>
-  readonly refused: { tooLong: number; framing: number }
-}
-
-/** A sender whose queue is full is made to wait: nothing more is read of its connection until there is room. */
-function follow(socket: Socket, sender: string, { queue, arrived, waiting, refused }: Receiving): void {
-  const frames = framer()
-  let pending: readonly Buffer[] = []
-  const hand = (): void => {
-    let taken = 0
-    while (taken < pending.length && queue.add(sender, pending[taken] as Buffer)) taken++
-    pending = pending.slice(taken)
-    if (taken > 0) arrived()
-    if (pending.length > 0) {
-      socket.pause()
-      waiting.set(socket, hand)
-    } else socket.resume()
-  }
-  socket.setTimeout(syslogLimits.idleMs, () => socket.destroy())
-  socket.on('error', () => socket.destroy())
-  socket.on('data', (chunk: Buffer) => {
-    const before = frames.tooLong
-    try {
-      pending = [...pending, ...frames.push(chunk)]
-    } catch (error) {
-      if (!(error instanceof FramingFault)) throw error
-      refused.framing++
-      socket.destroy()
-      return
-    }
-    refused.tooLong += frames.tooLong - before
-    hand()
-  })
-  socket.on('end', () => {
-    const rest = frames.rest()
-    if (rest !== null && queue.add(sender, rest)) arrived()
-  })
-}
-
-async function tlsServer(config: ListenerConfig, receive: (socket: Socket) => void): Promise<Server> {
-  const { certificate, key, clientAuthorities } = config
-  const read = async (path: string | undefined) => (path === undefined ? undefined : readFile(path))
-  const ca = await read(clientAuthorities)
-  const server = createTlsServer(
-    {
-      cert: await read(certificate),
-      key: await read(key),
-      minVersion: 'TLSv1.2',
-      handshakeTimeout: syslogLimits.maxTlsHandshakeMs,
-      ...(ca === undefined ? {} : { ca, requestCert: true, rejectUnauthorized: true }),
-    },
-    receive,
-  )
-  // A handshake that fails is the sender's matter.
-  server.on('tlsClientError', () => undefined)
-  // Connections are counted from their first octet on, not only when the handshake is over.
-  server.maxConnections = syslogLimits.maxConnections
-  return server
+  readonly note: Note
+  readonly limits: ConnectionLimits
 }
 
 async function started(server: Server | DatagramSocket, what: string): Promise<void> {

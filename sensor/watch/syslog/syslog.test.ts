@@ -161,7 +161,7 @@ describe('syslog over sockets', () => {
     const [first] = sockets
     first?.write('99999999999 GET / HTTP/1.1\n')
     if (first) await once(first, 'close')
-    assert.deepEqual(feed?.listeners[0]?.refused, { connections: 1, tooLong: 0, framing: 1 })
+    assert.deepEqual(feed?.listeners[0]?.refused, { connections: 1, handshakes: 0, tooLong: 0, framing: 1 })
   })
 
   test('nothing else than loopback is listened on unless it is named, and a taken port is told', async () => {

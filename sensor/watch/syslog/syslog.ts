@@ -45,6 +45,7 @@ export async function syslogFeed(
           `${queue.counts.size} senders`,
           ...(dropped > 0 ? [`${dropped} messages dropped because more came than could be read`] : []),
           ...(refused.connections > 0 ? [`${refused.connections} connections refused`] : []),
+          ...(refused.handshakes > 0 ? [`${refused.handshakes} handshakes of TLS failed`] : []),
           ...(refused.tooLong > 0 ? [`${refused.tooLong} messages too long`] : []),
           ...(refused.framing > 0
             ? [`${refused.framing} connections closed because they were no syslog`]

@@ -3,7 +3,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { tailLimits } from '../limits.ts'
-import { type FoundLog, findLogs, logOf } from './paths.ts'
+import { type FoundLog, findLogs, isLeftAlone, logOf } from './paths.ts'
 import { emptyMark, keyOf, newPosition, type Position } from './position.ts'
 import { contentAt } from './same-content.ts'
 import { closed, type Tracked, tracked } from './tracked.ts'
@@ -98,7 +98,7 @@ export function logsBelow(
   const seek = async (one: Ended, now: number): Promise<void> => {
     const { position } = one
     for (const found of await siblingsOf(position)) {
-      if (all.has(keyOf(found)) || now - found.changedMs < tailLimits.settleMs) continue
+      if (all.has(keyOf(found)) || !isLeftAlone(found, now)) continue
       const rest = await contentAt(found.path, async (content) =>
         (await content.continues(position)) ? continued(position, found, content.isPacked) : null,
       )
@@ -132,8 +132,7 @@ export function logsBelow(
         const known = all.get(keyOf(one))
         if (known) update(known, one, now)
         else if (one.size === 0 || isStillCopy(one)) continue
-        else if (isPackedName(one.path) && now - one.changedMs < tailLimits.settleMs)
-          unfinished.set(one.path, one.size)
+        else if (isPackedName(one.path) && !isLeftAlone(one, now)) unfinished.set(one.path, one.size)
         else {
           const position = await begin(one)
           if (position !== null) add(position, one, now, false)

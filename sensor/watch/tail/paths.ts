@@ -54,6 +54,12 @@ export function logOf(path: string, { dev, ino, size, mtimeMs }: BigIntStats): F
   return { path, device: String(dev), inode: String(ino), size: Number(size), changedMs: Number(mtimeMs) }
 }
 
+/** Left alone for a while, as far as its date tells: another program may still be writing. */
+export function isLeftAlone({ changedMs }: Pick<FoundLog, 'changedMs'>, now: number): boolean {
+  const ageMs = now - changedMs
+  return ageMs >= tailLimits.settleMs || ageMs < -tailLimits.maxAheadMs
+}
+
 async function namesLike(given: string): Promise<readonly string[]> {
   const path = resolve(given)
   const name = basename(path)

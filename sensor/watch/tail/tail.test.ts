@@ -247,6 +247,16 @@ describe('following logs in files', () => {
     assert.deepEqual((await read()).numbers.sort(), [50, 51, 90, 91])
   })
 
+  test('a clock that is set back does not keep new files waiting', async () => {
+    writeFileSync(at('a.log'), lines(0, 2))
+    assert.deepEqual((await read()).numbers, [0, 1])
+    now -= 3_600_000
+    const trail = { Records: [{ number: 2 }] }
+    writeFileSync(at('b.log'), lines(3, 5))
+    writeFileSync(at('trail.json'), JSON.stringify(trail, null, 1))
+    assert.deepEqual((await read()).numbers.sort(), [2, 3, 4])
+  })
+
   test('what no parser knows is told once', async () => {
     writeFileSync(at('picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1, 2]))
     await read()

@@ -3,6 +3,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { Batch, Feed, FeedStatus, Note } from '../feed.ts'
 import { tailLimits } from '../limits.ts'
+import { hasPassed } from '../passed.ts'
 import { evtxBatch, evtxPulse } from './evtx-log.ts'
 import { kindOf } from './kind.ts'
 import { logsBelow, type SavedLogs } from './logs.ts'
@@ -63,7 +64,7 @@ export function tailFeed(options: TailOptions): Feed {
       await logs.replaced(log, now)
       return null
     }
-    const settled = log.gone || now - log.seenChangeAt >= tailLimits.settleMs
+    const settled = log.gone || hasPassed(log.seenChangeAt, tailLimits.settleMs, now)
     if (position.kind === 'new' && !(await begun(log, file, settled))) return null
     return readers[position.kind](log, file, now, settled)
   }
@@ -76,14 +77,19 @@ export function tailFeed(options: TailOptions): Feed {
     },
     async text(log, file, now) {
       const waits = log.position.parser === 'hl7' && log.size > log.position.offset
-      const final = log.gone || (waits && now - log.seenChangeAt >= tailLimits.idleMs)
+      const final = log.gone || (waits && hasPassed(log.seenChangeAt, tailLimits.idleMs, now))
       const batch = await textBatch(log, file, options.context(), final)
       log.idle = batch === null && (final || !waits)
       return batch
     },
     async evtx(log, file, now) {
       const pulse = await evtxPulse(file, log.position)
-      if (pulse === log.pulse && !log.gone && log.idle && now - log.lookedAt < tailLimits.evtxLookMs)
+      if (
+        pulse === log.pulse &&
+        !log.gone &&
+        log.idle &&
+        !hasPassed(log.lookedAt, tailLimits.evtxLookMs, now)
+      )
         return null
       log.lookedAt = now
       log.pulse = pulse
@@ -118,7 +124,7 @@ export function tailFeed(options: TailOptions): Feed {
   }
   return {
     async *batches(now) {
-      if (now - lookedAt >= pollMs) {
+      if (hasPassed(lookedAt, pollMs, now)) {
         lookedAt = now
         await logs.look(now)
         if (skipping) for (const log of logs.all.values()) log.lookedAt = skipped
