@@ -9,6 +9,7 @@ import { measureIndicators } from './sensor/indicators.ts'
 import { memoryRatio } from './sensor/memory.ts'
 import { measurePacks } from './sensor/packs.ts'
 import { againstDuckDb, againstTsEvtx, rivalsAbsent } from './sensor/rivals.ts'
+import { measureWorkers } from './sensor/workers.ts'
 
 interface Measured {
   readonly name: string
@@ -69,6 +70,7 @@ if (rivalsAbsent === null) await addRivals()
 else process.stderr.write(`${rivalsAbsent}\n`)
 const memory = await memoryRatio(files, memoryMegabytes)
 add(`peak memory of ${memoryMegabytes} MB to 40 MB`, memory, 'times', 'at most 1.3', memory <= 1.3)
+await measureWorkers(add, files, number('--workers-mb', 1_000))
 await measurePacks(add)
 await measureIndicators(add, number('--indicators', 10_000_000))
 

@@ -1,7 +1,6 @@
 // Rules, filters and correlations together: events go in, findings come out.
 // SPDX-License-Identifier: EUPL-1.2
 import type { LogEvent } from '../event/event.ts'
-import { fold } from '../sigma/expression.ts'
 import type { Pipeline } from '../sigma/pipelines/pipeline.ts'
 import type {
   CorrelationRule,
@@ -15,6 +14,7 @@ import type {
 import { ruleLevels } from '../sigma/rule.ts'
 import { type AssetClassList, noAssetClasses } from './asset-class.ts'
 import type { Correlated, Hit } from './correlation/hit.ts'
+import { hitFields, keptTexts } from './correlation/kept.ts'
 import { type CorrelationNetwork, correlationNetwork } from './correlation/network.ts'
 import { withFilters } from './filters.ts'
 import { audienceOf, correlationFinding, type Finding, findingOf } from './finding.ts'
@@ -44,6 +44,8 @@ export interface Detector {
   /** No event before the instant (ms UTC) is to come; correlations that waited for it are decided. */
   advance(instant: number): readonly Finding[]
   finish(closeAll: boolean): readonly Finding[]
+  /** Findings of correlations, without those below the level. */
+  told(correlated: readonly Correlated[]): readonly Finding[]
   /** Plain data from which a detector over the same rules goes on; what belongs to a rule that changed is left out. */
   save(): unknown
   load(saved: unknown): void
@@ -73,21 +75,15 @@ export function detectorOf(given: readonly SigmaRule[], options: DetectorOptions
     matcherOf(filtered.rules, {
       ...(options.pipelines ? { pipelines: options.pipelines } : {}),
       ...(options.costs ? { costs: options.costs } : {}),
-      onQuarantine: ({ head }) =>
-        faults.push({
-          file: head.file,
-          line: head.line,
-          ruleId: head.id,
-          title: head.title,
-          place: 'detection',
-          because: 'it costs more than a rule may, and was taken out of service during this run',
-        }),
+      onQuarantine: (rule) => faults.push(quarantineFault(rule)),
     })
   const lowest = ruleLevels.indexOf(options.minLevel ?? 'informational')
   const told = (finding: Finding) => ruleLevels.indexOf(finding.level) >= lowest
   const counts = { undated: 0 }
   const classes = options.assetClasses ?? noAssetClasses
   const privacy = privacyRules(filtered.rules, meta)
+  // Sigma tells no cases apart, and attackers write one account in many.
+  const folded = keptTexts()
   const findingsOf = (correlated: readonly Correlated[]): readonly Finding[] =>
     correlated.flatMap((one) => {
       const rule = byId.get(one.ruleId)
@@ -111,18 +107,33 @@ export function detectorOf(given: readonly SigmaRule[], options: DetectorOptions
         const wanted = correlations.wantedOf(rule.head.id)
         if (wanted === undefined) continue
         if (event.at === null) counts.undated++
-        else findings.push(...findingsOf(correlations.add(hitOf(rule, event, event.at, wanted, mapping))))
+        else
+          findings.push(
+            ...findingsOf(correlations.add(hitOf(rule, event, event.at, wanted, mapping, folded))),
+          )
       }
       return findings.filter(told)
     },
     advance: (instant) => findingsOf(correlations.advance(instant)).filter(told),
     save: () => ({ correlations: correlations.save() }),
     load: (saved) => correlations.load((saved as { correlations: unknown }).correlations),
+    told: (correlated) => findingsOf(correlated).filter(told),
     finish: (closeAll) => findingsOf(correlations.finish(closeAll)).filter(told),
     blind: () =>
       matcher.groups
         .filter((_, at) => matcher.reached[at] === 0)
         .map(({ source, rules }) => ({ logSource: sourceName(source), rules: rules.length })),
+  }
+}
+
+export function quarantineFault({ head }: DetectionRule): RuleFault {
+  return {
+    file: head.file,
+    line: head.line,
+    ruleId: head.id,
+    title: head.title,
+    place: 'detection',
+    because: 'it costs more than a rule may, and was taken out of service during this run',
   }
 }
 
@@ -146,18 +157,18 @@ function privacyRules(
   return ids
 }
 
-function hitOf(
+export function hitOf(
   rule: DetectionRule,
   event: LogEvent,
   at: number,
   wanted: ReadonlySet<string>,
   mapping: Mapping | null,
+  folded: (text: string) => string,
 ): Hit {
-  const fields: Record<string, string> = Object.create(null) as Record<string, string>
+  const fields = hitFields()
   for (const name of wanted) {
     const texts = textsOf(fieldOf(event.fields, mapping, name))
-    // Sigma tells no cases apart, and attackers write one account in many.
-    if (texts !== undefined) fields[name] = fold(typeof texts === 'string' ? texts : texts.join('\u0000'))
+    if (texts !== undefined) fields[name] = folded(typeof texts === 'string' ? texts : texts.join('\u0000'))
   }
   return { ruleId: rule.head.id, at, source: event.source, record: event.record, fields }
 }

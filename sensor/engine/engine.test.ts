@@ -160,3 +160,29 @@ test('no sign that a terminal acts on comes through, and JSON reads back as it w
   assert.doesNotMatch(jsonLine({ nasty }), /[\p{Cc}\p{Cf}\p{Zl}]/u)
   assert.deepEqual(JSON.parse(jsonLine({ nasty })), { nasty })
 })
+
+test('a log that makes up channels and ids makes no ways of its own, and costs what another does', () => {
+  const sources = Array.from({ length: 40 }, (_, at) => `product: windows, service: s${at}`)
+  const found = detectorOf(
+    rulesOf(
+      sources.map((source, at) => ruleFor(source, `EventID: ${at}, F: x`, `r${at}`)).join('---\n') +
+        `---\n${ruleFor('product: windows', 'F: x', 'any')}`,
+    ),
+  )
+  const before = process.cpuUsage()
+  let hits = 0
+  for (let at = 0; at < 20_000; at++)
+    hits += found.see(
+      event({ Channel: `made-up-${at}`, EventID: 100_000 + at, F: at % 2 ? 'x' : 'y' }),
+    ).length
+  const { user } = process.cpuUsage(before)
+  assert.equal(hits, 10_000)
+  assert.ok(user < 10e6, `${user} µs`)
+})
+
+test('an event that bears two EventIDs, or none, is not lost to a rule that asks for one', () => {
+  const found = detectorOf(rulesOf(ruleFor('product: windows', 'EventID: 4688, F: x')))
+  assert.equal(found.see(event({ EventID: ['1', '4688'], F: 'x' })).length, 1)
+  assert.equal(found.see(event({ EventID: ['1'], F: 'x' })).length, 0)
+  assert.equal(found.see(event({ F: 'x' })).length, 0)
+})

@@ -1,187 +1,86 @@
-// Finds many words in a text in one pass (Aho-Corasick), its table packed by row displacement into typed arrays.
+// Finds many words in a text in one pass (Aho-Corasick), in typed arrays.
 // SPDX-License-Identifier: EUPL-1.2
+import { alphabetOf } from './alphabet.ts'
+import { packWays } from './packing.ts'
+import { childBy, type Trie, trieOf } from './trie.ts'
 
+/** Words are folded. So must texts be that have letters beyond U+00FF; of the others the cases are not told apart. */
 export interface WordFinder {
-  /** Calls `hit` with each word that ends at a place of the text, and that place. */
-  scan(text: string, hit: (word: number, end: number) => void): void
+  /** Calls `hit` with each word that ends at a place of the text, and that place; returns the largest unit met. */
+  scan(text: string, hit: (word: number, end: number) => void): number
   foundAny(text: string): boolean
   readonly states: number
   readonly bytes: number
 }
 
-/** One alphabet for all finders: a table of 64 Ki entries for each would cost more than the finders. */
-const classOf = new Uint16Array(0x10000)
-let classes = 1
-
 export function wordFinder(words: readonly string[]): WordFinder {
-  const trie = trieOf(words)
-  const { fail, order } = failuresOf(trie)
-  const table = packed(trie, order)
-  const root = new Int32Array(classes)
-  for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
-    root[trie.unit[child] ?? 0] = child
-  const { wordAt, base } = { wordAt: trie.wordAt, base: table.base }
-  const { check, next } = table
-  /** Nearest state along the failures that ends a word, the state itself first. */
-  const ends = new Int32Array(trie.states)
-  const shorter = new Int32Array(trie.states)
-  for (const state of order) {
-    const below = ends[fail[state] ?? 0] ?? 0
-    shorter[state] = below
-    ends[state] = (wordAt[state] ?? -1) >= 0 ? state : below
-  }
-  const known = root.length
+  const alphabet = alphabetOf(words)
+  const { latin, beyond, size } = alphabet
+  const trie = trieOf(words, alphabet)
+  const { fail, wordAt } = trie
+  /** Most units of a text lead to a state of one letter or none: such states have a row for all letters. */
+  const deep = (trie.first[1] ?? 1) as number
+  const rows = shallowRows(trie, deep, size)
+  const { base, ways } = packWays(trie, deep, size)
+  const { ends, shorter } = endsOf(trie)
 
-  const step = (from: number, unit: number): number => {
-    const unitClass = classOf[unit] as number
-    if (unitClass === 0 || unitClass >= known) return 0
+  const step = (from: number, letter: number): number => {
     let state = from
-    for (;;) {
-      if (state === 0) return root[unitClass] as number
-      const at = (base[state] as number) + unitClass
-      if (check[at] === state) return next[at] as number
+    while (state >= deep) {
+      const at = 2 * ((base[state] as number) + letter)
+      if (ways[at] === state) return ways[at + 1] as number
       state = fail[state] as number
     }
+    return rows[state * size + letter] as number
   }
   return {
     scan(text, hit) {
       let state = 0
+      let largest = 0
       for (let at = 0; at < text.length; at++) {
-        state = step(state, text.charCodeAt(at))
+        const unit = text.charCodeAt(at)
+        if (unit > largest) largest = unit
+        const letter = unit <= 0xff ? (latin[unit] as number) : (beyond.get(unit) ?? 0)
+        state = letter === 0 ? 0 : step(state, letter)
         for (let end = ends[state] as number; end !== 0; end = shorter[end] as number)
           hit(wordAt[end] as number, at + 1)
       }
+      return largest
     },
     foundAny(text) {
       let state = 0
       for (let at = 0; at < text.length; at++) {
-        state = step(state, text.charCodeAt(at))
+        const unit = text.charCodeAt(at)
+        const letter = unit <= 0xff ? (latin[unit] as number) : (beyond.get(unit) ?? 0)
+        state = letter === 0 ? 0 : step(state, letter)
         if (ends[state] !== 0) return true
       }
       return false
     },
     states: trie.states,
-    bytes: 4 * (trie.states * 5 + root.length + check.length * 2),
+    bytes: 4 * (trie.states * 5 + rows.length + ways.length) + latin.length,
   }
 }
 
-interface Trie {
-  readonly states: number
-  readonly child: Int32Array
-  readonly sibling: Int32Array
-  readonly unit: Uint16Array
-  readonly wordAt: Int32Array
-}
-
-function trieOf(words: readonly string[]): Trie {
-  const most = 1 + words.reduce((sum, word) => sum + word.length, 0)
-  const child = new Int32Array(most)
-  const sibling = new Int32Array(most)
-  const unit = new Uint16Array(most)
-  const wordAt = new Int32Array(most).fill(-1)
-  let states = 1
-  for (const [index, word] of words.entries()) {
-    let state = 0
-    for (let at = 0; at < word.length; at++) {
-      const unitClass = classFor(word.charCodeAt(at))
-      let found = child[state] as number
-      while (found !== 0 && unit[found] !== unitClass) found = sibling[found] as number
-      if (found === 0) {
-        found = states++
-        unit[found] = unitClass
-        sibling[found] = child[state] as number
-        child[state] = found
-      }
-      state = found
+/** Where each letter leads from the beginning and from the states of one letter. */
+function shallowRows(trie: Trie, deep: number, letters: number): Int32Array {
+  const rows = new Int32Array(deep * letters)
+  for (let state = 0; state < deep; state++)
+    for (let letter = 1; letter < letters; letter++) {
+      const own = childBy(trie, state, letter)
+      rows[state * letters + letter] = own === 0 ? (rows[letter] as number) : own
     }
-    if (state !== 0) wordAt[state] = index
-  }
-  const cut = <List extends Int32Array | Uint16Array>(list: List) => list.slice(0, states) as List
-  return { states, child: cut(child), sibling: cut(sibling), unit: cut(unit), wordAt: cut(wordAt) }
+  return rows
 }
 
-function classFor(unit: number): number {
-  const known = classOf[unit] as number
-  if (known !== 0) return known
-  classOf[unit] = classes
-  return classes++
-}
-
-/** Failures by breadth, which is also the order in which everything else may be derived. */
-function failuresOf(trie: Trie): { readonly fail: Int32Array; readonly order: Int32Array } {
-  const fail = new Int32Array(trie.states)
-  const order = new Int32Array(trie.states)
-  let tail = 1
-  for (let head = 0; head < tail; head++) {
-    const parent = order[head] as number
-    for (let child = trie.child[parent] as number; child !== 0; child = trie.sibling[child] as number) {
-      order[tail++] = child
-      if (parent === 0) continue
-      let state = fail[parent] as number
-      let target = childBy(trie, state, trie.unit[child] as number)
-      while (target === 0 && state !== 0) {
-        state = fail[state] as number
-        target = childBy(trie, state, trie.unit[child] as number)
-      }
-      fail[child] = target
-    }
+/** For each state the nearest along its failures that ends a word, itself first, and from there the next. */
+function endsOf({ states, fail, wordAt }: Trie) {
+  const ends = new Int32Array(states)
+  const shorter = new Int32Array(states)
+  for (let state = 1; state < states; state++) {
+    const below = ends[fail[state] as number] as number
+    shorter[state] = below
+    ends[state] = (wordAt[state] as number) >= 0 ? state : below
   }
-  return { fail, order }
-}
-
-function childBy(trie: Trie, state: number, unitClass: number): number {
-  let child = trie.child[state] as number
-  while (child !== 0 && trie.unit[child] !== unitClass) child = trie.sibling[child] as number
-  return child
-}
-
-const maxTries = 32
-
-/** Every state's few ways on, laid into one another: a state's way by class c stands at base + c, and says whose it is. */
-function packed(trie: Trie, order: Int32Array) {
-  const base = new Int32Array(trie.states)
-  let check = new Int32Array(trie.states * 2 + classes * 2).fill(-1)
-  let next = new Int32Array(check.length)
-  // Begins one alphabet in, so that a state with one way on can always take the first free place.
-  let free = classes
-  let start = free
-  let used = 0
-  const grow = (wanted: number) => {
-    if (wanted < check.length) return
-    const longer = new Int32Array(Math.max(wanted + classes, check.length * 2)).fill(-1)
-    longer.set(check)
-    check = longer
-    const longerNext = new Int32Array(longer.length)
-    longerNext.set(next)
-    next = longerNext
-  }
-  for (const state of order) {
-    if (state === 0) continue
-    const units: number[] = []
-    for (let child = trie.child[state] as number; child !== 0; child = trie.sibling[child] as number)
-      units.push(trie.unit[child] as number)
-    if (units.length === 0) continue
-    while (check[free] !== undefined && check[free] !== -1) free++
-    const lowest = Math.min(...units)
-    let at = (units.length === 1 ? free : Math.max(free, start)) - lowest
-    let tries = 0
-    for (;;) {
-      grow(at + classes)
-      if (units.every((unit) => check[at + unit] === -1)) break
-      at++
-      tries++
-    }
-    base[state] = at
-    // What lies before is too crowded for states with several ways; states with one fill it.
-    if (tries > maxTries) start = at + lowest
-    for (let child = trie.child[state] as number; child !== 0; child = trie.sibling[child] as number) {
-      const place = at + (trie.unit[child] as number)
-      check[place] = state
-      next[place] = child
-      used = Math.max(used, place)
-    }
-  }
-  // A look-up may reach one alphabet beyond the last entry.
-  const length = used + classes + 1
-  return { base, check: check.slice(0, length), next: next.slice(0, length) }
+  return { ends, shorter }
 }

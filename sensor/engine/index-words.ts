@@ -1,20 +1,33 @@
 // The index over the witnesses of all rules: one finder of words and one table of equal values for each field.
 // SPDX-License-Identifier: EUPL-1.2
-
+import type { LogEvent } from '../event/event.ts'
+import { composed, fold, isLatin } from '../sigma/expression.ts'
 import { type WordFinder, wordFinder } from './finder.ts'
+import { type SkipFilter, skipFilter } from './skipping.ts'
 import type { Witness } from './witness.ts'
 
 export interface FieldIndex {
   readonly slot: number
   /** Whole values → rules. */
   readonly equal: ReadonlyMap<string, Int32Array>
+  /** 1 for each length that a whole value has; the last place stands for all greater ones. */
+  readonly equalLengths: Uint8Array
   readonly finder: WordFinder | null
+  readonly texts: readonly string[]
   readonly anywhere: readonly (Int32Array | undefined)[]
   readonly atStart: readonly (Int32Array | undefined)[]
   readonly atEnd: readonly (Int32Array | undefined)[]
   readonly lengths: Int32Array
+  /** Whether numbers have to be searched for words. */
+  readonly inNumbers: boolean
   /** Rules that this index can bring up. */
   readonly rules: ReadonlySet<number>
+}
+
+/** The words of keywords, and which texts need not be searched for those of some rules. */
+export interface KeywordIndex {
+  readonly index: FieldIndex
+  readonly filter: SkipFilter
 }
 
 export interface WordIndex {
@@ -83,25 +96,78 @@ function fieldIndex(slot: number, { equal, words }: Building): FieldIndex {
   return {
     slot,
     equal: new Map([...equal].map(([text, found]) => [text, Int32Array.from(found)])),
+    equalLengths: lengthsOf(equal.keys()),
     finder: texts.length === 0 ? null : wordFinder(texts),
+    texts,
     anywhere: lists.map(({ anywhere }) => list(anywhere)),
     atStart: lists.map(({ atStart }) => list(atStart)),
     atEnd: lists.map(({ atEnd }) => list(atEnd)),
     lengths: Int32Array.from(texts, (text) => text.length),
+    inNumbers: texts.some(isInNumber),
     rules,
   }
 }
 
-/** Calls `found` with every list of rules that has a witness in the text. */
+function lengthsOf(texts: Iterable<string>): Uint8Array {
+  const lengths = new Uint8Array(256)
+  for (const text of texts) lengths[Math.min(text.length, 255)] = 1
+  return lengths
+}
+
+/**
+ * Calls `found` with every list of rules that has a witness in the text. Most texts need not be folded for it: up to
+ * U+00FF no letter changes its length, and the finder takes both its cases alike.
+ */
 export function lookUp(index: FieldIndex, text: string, found: (rules: Int32Array) => void): void {
-  const whole = index.equal.size === 0 ? undefined : index.equal.get(text)
+  const plain = scanFor(index, text, found)
+  if (plain && index.equalLengths[text.length < 255 ? text.length : 255] === 0) return
+  const folded = fold(composed(text))
+  const whole = index.equal.get(folded)
   if (whole) found(whole)
-  index.finder?.scan(text, (word, end) => {
-    const anywhere = index.anywhere[word]
-    if (anywhere) found(anywhere)
-    const atEnd = end === text.length ? index.atEnd[word] : undefined
-    if (atEnd) found(atEnd)
-    const atStart = end === index.lengths[word] ? index.atStart[word] : undefined
-    if (atStart) found(atStart)
+  if (!plain) scanFor(index, folded, found)
+}
+
+/** False where the text has letters beyond U+00FF, and has to be folded before what is found in it counts. */
+function scanFor(index: FieldIndex, text: string, found: (rules: Int32Array) => void): boolean {
+  const { finder, anywhere, atStart, atEnd, lengths } = index
+  if (finder === null) return isLatin(text)
+  const largest = finder.scan(text, (word, end) => {
+    const here = anywhere[word]
+    if (here) found(here)
+    const last = end === text.length ? atEnd[word] : undefined
+    if (last) found(last)
+    const first = end === lengths[word] ? atStart[word] : undefined
+    if (first) found(first)
   })
+  return largest <= 0xff
+}
+
+/** Null: none of the rules has keywords. */
+export function keywordsFor({ words }: WordIndex, isMember: (rule: number) => boolean): KeywordIndex | null {
+  const texts = words?.texts.filter((_, word) => words.anywhere[word]?.some(isMember)) ?? []
+  return words === null || texts.length === 0 ? null : { index: words, filter: skipFilter(texts) }
+}
+
+/** Each value of the event is looked at by itself, as no keyword goes beyond one. */
+export function lookUpWords(
+  keywords: KeywordIndex,
+  { fields, raw }: LogEvent,
+  found: (rules: Int32Array) => void,
+): void {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name]
+    if (typeof value === 'string') lookUpWord(keywords, value, found)
+    else if (typeof value === 'object') for (const text of value ?? []) lookUpWord(keywords, text, found)
+    else if (keywords.index.inNumbers) lookUpWord(keywords, String(value), found)
+  }
+  if (raw !== null) lookUpWord(keywords, raw, found)
+}
+
+function lookUpWord({ index, filter }: KeywordIndex, text: string, found: (rules: Int32Array) => void): void {
+  if (!isLatin(text) || filter.mayHold(text)) lookUp(index, text, found)
+}
+
+/** Whether a word can stand in the text of a number or a truth value. */
+function isInNumber(word: string): boolean {
+  return /^[-+.\de]*$/.test(word) || ['true', 'false', 'nan', 'infinity'].some((text) => text.includes(word))
 }

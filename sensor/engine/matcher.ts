@@ -5,14 +5,13 @@ import { type Pipeline, standardPipelines } from '../sigma/pipelines/pipeline.ts
 import { work } from '../sigma/regex/automaton.ts'
 import type { DetectionRule } from '../sigma/rule.ts'
 import { compileExpression } from './closures.ts'
-import { eventIdsOf } from './event-ids.ts'
 import { type Group, groupsOf, type Mapping } from './groups.ts'
-import { lookUp, wordIndexOf } from './index-words.ts'
+import { lookUp, lookUpWords, wordIndexOf } from './index-words.ts'
 import { costLimits, type Meter, meterOf } from './meter.ts'
+import { preparedOf } from './prepared.ts'
 import { routerOf, type Section } from './router.ts'
 import type { Predicate } from './tests.ts'
 import { type Texts, viewOf } from './view.ts'
-import { witnessesOf } from './witness.ts'
 
 export interface RuleHit {
   /** Index of the rule. */
@@ -47,10 +46,16 @@ export function matcherOf(rules: readonly DetectionRule[], options: MatcherOptio
     slots.set(name, slot)
     return slot
   }
-  const predicates: readonly Predicate[] = rules.map(({ expression }) =>
-    compileExpression(expression, slotOf),
-  )
-  const witnesses = rules.map(({ expression }) => witnessesOf(expression))
+  const prepared = rules.map(preparedOf)
+  for (const { fields } of prepared) for (const name of fields) slotOf(name)
+  /** Each made when it is first asked for: most rules never are. */
+  const predicates: (Predicate | undefined)[] = new Array(rules.length).fill(undefined)
+  const predicateOf = (rule: number): Predicate => {
+    const made = predicates[rule] ?? compileExpression((rules[rule] as DetectionRule).expression, slotOf)
+    predicates[rule] = made
+    return made
+  }
+  const witnesses = prepared.map((one) => one.witnesses)
   const index = wordIndexOf(witnesses, slotOf)
   const groups = groupsOf(rules, options.pipelines ?? standardPipelines)
   const groupOf = new Int32Array(rules.length)
@@ -58,7 +63,7 @@ export function matcherOf(rules: readonly DetectionRule[], options: MatcherOptio
   const isAlways = (rule: number) => witnesses[rule] === null
   const routeOf = routerOf(
     groups,
-    rules.map(({ expression }) => eventIdsOf(expression)),
+    prepared.map(({ eventIds }) => eventIds),
     index,
     isAlways,
   )
@@ -79,24 +84,24 @@ export function matcherOf(rules: readonly DetectionRule[], options: MatcherOptio
       candidates.push(rule)
     }
   }
-  const gather = (section: Section): void => {
+  const gather = (event: LogEvent, section: Section): void => {
     stamp = nextStamp(stamp, seen)
     member = section.member
     candidates = []
     propose(section.always)
     for (const field of section.fields) {
-      const texts: Texts = view.folded(field.slot)
+      const texts: Texts = view.text(field.slot)
       if (typeof texts === 'string') lookUp(field, texts, propose)
       else if (texts !== undefined) for (const text of texts) lookUp(field, text, propose)
     }
-    if (section.words) lookUp(section.words, view.foldedWords(), propose)
+    if (section.words) lookUpWords(section.words, event, propose)
     if (candidates.length > 1) candidates.sort((one, two) => one - two)
     counts.candidates += candidates.length
   }
   const evaluate = (rule: number): boolean => {
     if (meter.quarantined[rule] === 1) return false
     const before = work.steps
-    const holds = (predicates[rule] as Predicate)(view)
+    const holds = predicateOf(rule)(view)
     const events = reached[groupOf[rule] as number] as number
     if (!meter.charge(rule, work.steps - before + 1, events))
       options.onQuarantine?.(rules[rule] as DetectionRule)
@@ -111,7 +116,7 @@ export function matcherOf(rules: readonly DetectionRule[], options: MatcherOptio
       let hits: RuleHit[] | null = null
       for (const section of route.sections) {
         view.begin(event, section.mapping)
-        gather(section)
+        gather(event, section)
         for (const rule of candidates)
           if (evaluate(rule)) {
             hits ??= []

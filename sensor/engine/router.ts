@@ -1,8 +1,9 @@
 // Sends an event to the rules of its log source: by product, category, service, channel and EventID, looked up once.
 // SPDX-License-Identifier: EUPL-1.2
 import type { LogEvent } from '../event/event.ts'
+import { composed, fold } from '../sigma/expression.ts'
 import { type Group, type Mapping, selects, type Traits } from './groups.ts'
-import type { FieldIndex, WordIndex } from './index-words.ts'
+import { type FieldIndex, type KeywordIndex, keywordsFor, type WordIndex } from './index-words.ts'
 
 /** Rules that look at an event through the same mapping. */
 export interface Section {
@@ -12,7 +13,7 @@ export interface Section {
   /** Rules without a witness. */
   readonly always: Int32Array
   readonly fields: readonly FieldIndex[]
-  readonly words: FieldIndex | null
+  readonly words: KeywordIndex | null
   readonly rules: Int32Array
 }
 
@@ -21,21 +22,23 @@ export interface Route {
   readonly groups: readonly number[]
 }
 
+type EventIds = readonly (ReadonlySet<string> | null)[]
+
 const maxRoutes = 2_000
 
 export function routerOf(
   groups: readonly Group[],
-  eventIds: readonly (ReadonlySet<string> | null)[],
+  eventIds: EventIds,
   index: WordIndex,
   isAlways: (rule: number) => boolean,
 ): (event: LogEvent) => Route {
-  const routes = new Map<string, Route>()
+  const keyOf = keysOf(groups, eventIds)
+  const routes = new Map<number, Route>()
   return (event) => {
     const traits = traitsOf(event)
-    const key = `${traits.channel}\u0000${traits.eventId}\u0000${traits.product}\u0000${traits.category}\u0000${traits.service}`
+    const key = keyOf(traits)
     const known = routes.get(key)
     if (known) return known
-    // Logs choose their channels and ids: without a bound they would fill the memory.
     if (routes.size >= maxRoutes) routes.clear()
     const route = routeFor(traits, groups, eventIds, index, isAlways)
     routes.set(key, route)
@@ -43,10 +46,32 @@ export function routerOf(
   }
 }
 
+/** One number for all events that go the same way: words that no rule and no pipeline knows are all alike. */
+function keysOf(groups: readonly Group[], eventIds: EventIds): (traits: Traits) => number {
+  const selectors = groups.flatMap((group) => group.selectors)
+  const numbered = (lists: readonly (Iterable<string> | null)[]) => {
+    const words = new Set(lists.flatMap((list) => [...(list ?? [])]))
+    return new Map([['', 0], ...[...words].map((word, at) => [word, at + 2] as const)])
+  }
+  const product = numbered(selectors.map((one) => (one.product === null ? null : [one.product])))
+  const category = numbered(selectors.map((one) => one.category))
+  const service = numbered(selectors.map((one) => one.service))
+  const channel = numbered(selectors.map((one) => one.channel))
+  const eventId = numbered([...selectors.map((one) => one.eventId), ...eventIds])
+  const unknown = 1
+  return (traits) => {
+    let key = product.get(traits.product) ?? unknown
+    key = key * (category.size + 2) + (category.get(traits.category) ?? unknown)
+    key = key * (service.size + 2) + (service.get(traits.service) ?? unknown)
+    key = key * (channel.size + 2) + (channel.get(traits.channel) ?? unknown)
+    return key * (eventId.size + 2) + (eventId.get(traits.eventId) ?? unknown)
+  }
+}
+
 function routeFor(
   traits: Traits,
   groups: readonly Group[],
-  eventIds: readonly (ReadonlySet<string> | null)[],
+  eventIds: EventIds,
   index: WordIndex,
   isAlways: (rule: number) => boolean,
 ): Route {
@@ -58,10 +83,10 @@ function routeFor(
     reached.push(at)
     const rules = byMapping.get(selector.mapping) ?? new Set()
     byMapping.set(selector.mapping, rules)
-    for (const rule of group.rules) {
-      const ids = eventIds[rule]
-      if (!ids || selector.mapping?.has('EventID') || ids.has(traits.eventId)) rules.add(rule)
-    }
+    // An EventID that is a list, or absent, is left to the rules themselves.
+    const isOpen = traits.eventId === '' || selector.mapping?.has('EventID')
+    for (const rule of group.rules)
+      if (isOpen || eventIds[rule]?.has(traits.eventId) !== false) rules.add(rule)
   }
   const sections = [...byMapping].map(([mapping, rules]) =>
     sectionFor(mapping, rules, eventIds.length, index, isAlways),
@@ -78,14 +103,14 @@ function sectionFor(
 ): Section {
   const member = new Uint8Array(count)
   for (const rule of rules) member[rule] = 1
-  const serves = (field: FieldIndex) => [...rules].some((rule) => field.rules.has(rule))
   const sorted = Int32Array.from(rules).sort()
+  const serves = (field: FieldIndex) => sorted.some((rule) => field.rules.has(rule))
   return {
     mapping,
     member,
     always: sorted.filter(isAlways),
     fields: index.fields.filter(serves),
-    words: index.words && serves(index.words) ? index.words : null,
+    words: keywordsFor(index, (rule) => member[rule] === 1),
     rules: sorted,
   }
 }
@@ -101,7 +126,7 @@ export function traitsOf({ logSource, fields }: LogEvent): Traits {
       typeof EventID === 'number'
         ? String(EventID)
         : typeof EventID === 'string'
-          ? EventID.toLowerCase()
+          ? fold(composed(EventID))
           : '',
   }
 }

@@ -40,7 +40,8 @@ export function fieldPredicate(test: Test, slot: number, slotOf: (name: string) 
 export function keywordPredicate(test: Test): Predicate {
   if (test.kind === 'text') {
     const { text, relation, cased } = test
-    if (relation === 'contains')
+    // The joined words hold a sign between them that none of them may be taken to have.
+    if (relation === 'contains' && !text.includes('\u0000'))
       return cased
         ? (view) => counted(view.words()).includes(text)
         : (view) => counted(view.foldedWords()).includes(text)

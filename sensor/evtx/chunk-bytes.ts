@@ -27,6 +27,11 @@ export class ChunkBytes {
     this.recordUnits = 0
   }
 
+  /** Steps that were taken since the chunk began. */
+  get steps(): number {
+    return this.chunkSteps
+  }
+
   takeSteps(count: number): void {
     this.recordSteps += count
     this.chunkSteps += count
@@ -78,6 +83,19 @@ export class ChunkBytes {
     const after = at + 8 + units * 2
     if (units === 0 || units > evtxLimits.maxNameUnits || after + 2 > this.length) return null
     return this.view.getUint16(after, true) === 0 ? after + 2 - at : null
+  }
+
+  /** Whether the name at `at` is this one; it costs what reading it would. */
+  hasName(at: number, name: string): boolean {
+    const known = this.names.get(at)
+    if (known !== undefined) return known === name
+    if (this.nameBytes(at) === null || this.view.getUint16(at + 6, true) !== name.length) return false
+    for (let unit = 0; unit < name.length; unit += 1) {
+      if (this.view.getUint16(at + 8 + unit * 2, true) !== name.charCodeAt(unit)) return false
+    }
+    this.takeUnits(name.length)
+    this.names.set(at, name)
+    return true
   }
 
   name(at: number): string {

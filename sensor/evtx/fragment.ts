@@ -45,6 +45,13 @@ export interface ElementNode {
   readonly children: readonly Child[]
 }
 
+/** Where a fragment refers to a name: at `at` stands its place in the chunk, and behind it perhaps the name itself. */
+export interface NamePlace {
+  readonly at: number
+  readonly name: string
+  readonly isInline: boolean
+}
+
 /** How far a template instance reaches; known to the caller, as it needs the table of values. */
 export type InstanceEnd = (at: number, end: number) => number
 
@@ -54,6 +61,9 @@ export class FragmentReader {
   private readonly end: number
   private readonly instanceEnd: InstanceEnd
   private hasDependency: boolean
+  readonly names: NamePlace[] = []
+  /** Whether nothing but its own bytes and its names decided how the fragment was read. */
+  isSelfContained = true
 
   /** `hasDependency`: whether a dependency identifier is expected in elements, as in template definitions. */
   constructor(chunk: ChunkBytes, at: number, end: number, hasDependency: boolean, instanceEnd: InstanceEnd) {
@@ -89,6 +99,7 @@ export class FragmentReader {
     const other = this.hasDependency ? 4 : 6
     if (!this.nameFollows(this.at + expected) && this.nameFollows(this.at + other)) {
       this.hasDependency = !this.hasDependency
+      this.isSelfContained = false
       this.skip(other)
     } else {
       this.skip(expected)
@@ -104,6 +115,7 @@ export class FragmentReader {
     const offset = this.chunk.u32(this.at, this.end)
     this.at += 4
     const name = this.chunk.name(offset)
+    this.names.push({ at: this.at - 4, name, isInline: offset === this.at })
     if (offset === this.at) this.skip(this.chunk.nameBytes(offset) ?? 0)
     return name
   }
@@ -137,6 +149,7 @@ export class FragmentReader {
     if (next === token.openElement) return this.readElement(depth + 1)
     if (next === token.templateInstance) {
       const instanceAt = this.at
+      this.isSelfContained = false
       this.at = this.instanceEnd(instanceAt, this.end)
       return { instanceAt }
     }

@@ -24,18 +24,7 @@ async function* readEvtx(
   context: ReadingContext,
 ): AsyncGenerator<LogEvent | Broken> {
   const reader = idle.pop() ?? new ChunkReader()
-  try {
-    yield* readWith(reader, pieces, context)
-  } finally {
-    if (idle.length < maxIdle) idle.push(reader)
-  }
-}
-
-async function* readWith(
-  reader: ChunkReader,
-  pieces: AsyncIterable<Uint8Array>,
-  context: ReadingContext,
-): AsyncGenerator<LogEvent | Broken> {
+  const { source } = context
   let headerFault: string | null = null
   let headerBytes = 0
   let record = 0
@@ -44,20 +33,24 @@ async function* readWith(
     headerFault = faultOfHeader(header)
     headerBytes = header.byteLength < evtxLayout.fileHeaderBytes ? header.byteLength : 0
   })
-  for await (const length of frames) {
-    chunks += 1
-    if (headerFault !== null) {
-      yield { source: context.source, record: 0, fault: headerFault, bytes: 0 }
-      headerFault = null
+  try {
+    for await (const length of frames) {
+      chunks += 1
+      if (headerFault !== null) {
+        yield { source, record: 0, fault: headerFault, bytes: 0 }
+        headerFault = null
+      }
+      // All of a chunk at once: the reader has nothing of it in hand while it waits to be asked again.
+      for (const item of reader.read(length)) {
+        const isNotice = 'fault' in item && item.bytes === 0
+        if (!isNotice) record += 1
+        yield toItem(item, source, isNotice ? record + 1 : record, chunks)
+      }
     }
-    for (const item of reader.read(length)) {
-      const isNotice = 'fault' in item && item.bytes === 0
-      if (!isNotice) record += 1
-      yield toItem(item, context.source, isNotice ? record + 1 : record, chunks)
-    }
+  } finally {
+    if (idle.length < maxIdle) idle.push(reader)
   }
-  if (headerFault !== null)
-    yield { source: context.source, record: 0, fault: headerFault, bytes: headerBytes }
+  if (headerFault !== null) yield { source, record: 0, fault: headerFault, bytes: headerBytes }
 }
 
 function toItem(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ChunkBytes } from './chunk-bytes.ts'
 import { type ElementNode, FragmentReader, moreFollows, token } from './fragment.ts'
+import { KnownTemplates } from './known-templates.ts'
 import { EvtxFault, evtxLayout, evtxLimits } from './limits.ts'
 import { buildPlan, type Plan, type Section } from './plan.ts'
 
@@ -18,6 +19,7 @@ interface InstancePlace {
 export class TemplatePlans {
   private readonly chunk: ChunkBytes
   private readonly plans = new Map<number, Map<Section, Plan>>()
+  private readonly known = new KnownTemplates()
 
   constructor(chunk: ChunkBytes) {
     this.chunk = chunk
@@ -58,17 +60,37 @@ export class TemplatePlans {
     }
     const known = bySection.get(section)
     if (known !== undefined) return known
-    const plan = buildPlan(this.elementsOf(definition), section)
+    const plan = this.planOf(definition, section)
     bySection.set(section, plan)
     return plan
   }
 
-  private elementsOf(definition: number): ElementNode[] {
+  private planOf(definition: number, section: Section): Plan {
     const { chunk } = this
     if (definition < evtxLayout.chunkHeaderBytes) throw new EvtxFault(`a template at ${definition}`)
     const size = chunk.u32(definition + 20, chunk.length)
     const start = definition + definitionHeaderBytes
     chunk.need(start, size, chunk.length)
+    const template = this.known.find(chunk, start, size)
+    const plan = template?.plans.get(section)
+    if (template !== null && plan !== undefined) {
+      chunk.takeSteps(template.steps)
+      return plan
+    }
+    const steps = chunk.steps
+    const { elements, reader } = this.read(start, size)
+    const made = buildPlan(elements, section)
+    if (template !== null) template.plans.set(section, made)
+    else if (reader.isSelfContained) {
+      const names = reader.names.map((place) => ({ ...place, at: place.at - start }))
+      const plans = new Map([[section, made]])
+      this.known.keep(chunk, start, size, { plans, names, steps: chunk.steps - steps })
+    }
+    return made
+  }
+
+  private read(start: number, size: number): { elements: ElementNode[]; reader: FragmentReader } {
+    const { chunk } = this
     const reader = new FragmentReader(chunk, start, start + size, true, this.instanceEnd)
     const elements: ElementNode[] = []
     while (reader.at < start + size) {
@@ -78,6 +100,6 @@ export class TemplatePlans {
       else if (next === token.openElement) elements.push(reader.readElement(0))
       else throw new EvtxFault(`an unexpected token at ${reader.at}`)
     }
-    return elements
+    return { elements, reader }
   }
 }

@@ -41,6 +41,12 @@ export type Test =
     }
 
 const mayCompose = /[\u0300-\uffff]/
+const beyondLatin = /[\u0100-\uffff]/
+
+/** Of such a text each letter folds for itself, into one letter. */
+export function isLatin(text: string): boolean {
+  return !beyondLatin.test(text)
+}
 
 /** Letters and their marks in one form, for rules and logs alike; looked for first, because it costs more than the test. */
 export function composed(text: string): string {

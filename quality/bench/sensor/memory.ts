@@ -5,6 +5,7 @@ import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { Summary } from '../../../sensor/cli/summary.ts'
 import { jsonLine } from '../../../sensor/engine/printable.ts'
 import { sampleLogs } from '../../../sensor/testing/sample-logs.ts'
 import { eventsOf, type SampleFile } from './corpus.ts'
@@ -18,13 +19,12 @@ export async function memoryRatio(files: readonly SampleFile[], megabytes: numbe
   try {
     const rules = join(folder, 'rules')
     await writeRules(rules)
-    const lines: string[] = []
-    for (const file of files) for await (const { fields } of eventsOf(file)) lines.push(jsonLine(fields))
+    const lines = await jsonLinesOf(files)
     const peaks: number[] = []
     for (const size of [smallMegabytes, megabytes]) {
       const path = join(folder, `${size}.ndjson`)
       await pipeline(linesUpTo(lines, size * 1e6), createWriteStream(path))
-      peaks.push(await peakOf(path, rules))
+      peaks.push((await scanned(path, rules)).peakMemoryBytes)
     }
     return (peaks[1] ?? 0) / (peaks[0] ?? 1)
   } finally {
@@ -33,7 +33,7 @@ export async function memoryRatio(files: readonly SampleFile[], megabytes: numbe
 }
 
 /** All public rules, as a hospital would load them. */
-async function writeRules(folder: string): Promise<void> {
+export async function writeRules(folder: string): Promise<void> {
   mkdirSync(folder)
   let count = 0
   for await (const { path, bytes } of sampleLogs('sigma-rules/sigma-rules.tar.gz'))
@@ -41,7 +41,13 @@ async function writeRules(folder: string): Promise<void> {
       writeFileSync(join(folder, `${count++}.yml`), bytes)
 }
 
-function* linesUpTo(lines: readonly string[], bytes: number): Generator<string> {
+export async function jsonLinesOf(files: readonly SampleFile[]): Promise<readonly string[]> {
+  const lines: string[] = []
+  for (const file of files) for await (const { fields } of eventsOf(file)) lines.push(jsonLine(fields))
+  return lines
+}
+
+export function* linesUpTo(lines: readonly string[], bytes: number): Generator<string> {
   let written = 0
   for (let at = 0; written < bytes; at++) {
     const line = `${lines[at % lines.length]}\n`
@@ -50,20 +56,18 @@ function* linesUpTo(lines: readonly string[], bytes: number): Generator<string> 
   }
 }
 
-async function peakOf(path: string, rules: string): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', entry, 'scan', path, '--rules', rules, '--json'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+/** What a scan in a process of its own says of itself; throws where it was not whole. */
+export async function scanned(path: string, rules: string, workers = 1): Promise<Summary> {
+  const words = ['scan', path, '--rules', rules, '--json', '--workers', String(workers)]
+  const child = spawn(process.execPath, [...process.execArgv, entry, ...words], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let notes = ''
   child.stderr.on('data', (piece: Buffer) => {
     notes += piece.toString('utf8')
   })
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
   if (code !== 0) throw new Error(`The scan ended with ${code}: ${notes.slice(0, 500)}`)
-  const summary: unknown = JSON.parse(notes.trim().split('\n').at(-1) ?? '{}')
-  return Number((summary as { peakMemoryBytes?: number }).peakMemoryBytes)
+  // The sensor's own summary is its last line.
+  return JSON.parse(notes.trim().split('\n').at(-1) ?? '{}') as Summary
 }

@@ -216,3 +216,15 @@ test('a hundred and fifty thousand groups stay within the cap, and what was forg
   found.finish(true)
   assert.equal(found.correlations.counts.evicted(), 50_000)
 })
+
+test('what waits for the end of a window goes with the group that was forgotten', () => {
+  const section = count.replace('gte: 3', 'lte: 3').replace('10s', '300d')
+  const found = detector(section)
+  for (let at = 0; at < 101_000; at++)
+    found.see(event({ Kind: 'a', User: `u${at}` }, { at: start + at, record: at }))
+  found.finish(false)
+  const [[, state] = []] = (found.correlations.save() as { correlators: [string, { closings: unknown[] }][] })
+    .correlators
+  assert.equal(found.correlations.counts.evicted(), 1_000)
+  assert.equal(state?.closings.length, 100_000)
+})

@@ -1,6 +1,7 @@
 // Correlations that count or sum: event_count, value_count, value_sum, value_avg, value_percentile.
 // SPDX-License-Identifier: EUPL-1.2
 import type { CorrelationRule } from '../../sigma/rule.ts'
+import { chainOf } from './chain.ts'
 import type { Correlator, Grouped } from './correlator.ts'
 import { groupsWith } from './groups.ts'
 import { type Correlated, correlationLimits, type Hit, type Reference } from './hit.ts'
@@ -23,10 +24,10 @@ interface Group {
 }
 
 export function countingCorrelator(rule: CorrelationRule): Correlator {
-  const groups = groupsWith<Group>(({ window }) => sizeOf(window))
+  /** When the window of each group closes, in this order. */
+  const closings = chainOf<number>()
+  const groups = groupsWith<Group>(({ window }) => sizeOf(window), { onEvict: closings.delete })
   const closing = hasUpperBound(rule)
-  /** Groups in the order in which their windows close. */
-  let closings: { key: string; at: number }[] = []
   let forgotten = 0
 
   const enter = ({ key, group, hit }: Grouped, entry: Entry, oldest: number): Window => {
@@ -54,7 +55,7 @@ export function countingCorrelator(rule: CorrelationRule): Correlator {
     const window = enter(one, entry, Number.NEGATIVE_INFINITY)
     if (window.closesAt !== null) return
     window.closesAt = one.hit.at + rule.timespanMs
-    closings.push({ key: one.key, at: window.closesAt })
+    closings.put(one.key, window.closesAt)
   }
   return {
     feed(grouped) {
@@ -68,11 +69,13 @@ export function countingCorrelator(rule: CorrelationRule): Correlator {
       }
       return found
     },
-    nextClose: () => closings[0]?.at ?? null,
+    nextClose: () => closings.oldest()?.value ?? null,
     close() {
-      const next = closings.shift()
-      const found = next && groups.peek(next.key)
-      if (!found || found.window.closesAt !== next.at) return null
+      const next = closings.oldest()
+      if (next === null) return null
+      closings.delete(next.key)
+      const found = groups.peek(next.key)
+      if (!found || found.window.closesAt !== next.value) return null
       groups.drop(next.key)
       const value = measure(rule, found.window)
       return withinBounds(value, rule.bounds) ? correlated(rule, found.group, value, found.window) : null
@@ -84,11 +87,12 @@ export function countingCorrelator(rule: CorrelationRule): Correlator {
         const { quietUntil, closesAt } = window
         return { key, at, group, entries: entriesOf(window), quietUntil, closesAt }
       }),
-      closings,
+      closings: closings.entries().map(([key, at]) => ({ key, at })),
     }),
     load(saved) {
       const state = saved as Saved
-      closings = [...state.closings]
+      closings.clear()
+      for (const { key, at } of state.closings) closings.put(key, at)
       groups.load(
         state.groups.map(({ key, at, group, ...rest }) => [key, at, { group, window: restored(rule, rest) }]),
       )

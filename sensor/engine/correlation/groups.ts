@@ -1,5 +1,6 @@
 // The groups of one correlation: least recently used first, bounded in number and in events.
 // SPDX-License-Identifier: EUPL-1.2
+import { chainOf } from './chain.ts'
 import { correlationLimits } from './hit.ts'
 
 export interface Groups<State> {
@@ -12,87 +13,67 @@ export interface Groups<State> {
   peek(key: string): State | undefined
   readonly evicted: () => number
   entries(): readonly (readonly [string, number, State])[]
+  /** In the place of all groups that are there. */
   load(entries: readonly (readonly [string, number, State])[]): void
 }
 
-/** A link of the chain from the group that was touched longest ago to the newest. */
-interface Link<State> {
-  readonly key: string
-  readonly state: State
-  at: number
-  before: Link<State> | null
-  after: Link<State> | null
+export interface GroupOptions {
+  /** Told of a group that had to go for want of room. */
+  readonly onEvict?: (key: string) => void
+  readonly limits?: { readonly maxGroupsOfRule: number; readonly maxEventsOfRule: number }
 }
 
-/** A chain beside the map, because the first key of a map is found only by passing over all that were deleted before it. */
-export function groupsWith<State>(sizeOf: (state: State) => number): Groups<State> {
-  const groups = new Map<string, Link<State>>()
-  let oldest: Link<State> | null = null
-  let newest: Link<State> | null = null
+interface Group<State> {
+  readonly state: State
+  at: number
+}
+
+export function groupsWith<State>(
+  sizeOf: (state: State) => number,
+  { onEvict, limits = correlationLimits }: GroupOptions = {},
+): Groups<State> {
+  const groups = chainOf<Group<State>>()
   let size = 0
   let evicted = 0
-  const unlink = (link: Link<State>): void => {
-    if (link.before) link.before.after = link.after
-    else oldest = link.after
-    if (link.after) link.after.before = link.before
-    else newest = link.before
+  const remove = (key: string, { state }: Group<State>): void => {
+    size -= sizeOf(state)
+    groups.delete(key)
   }
-  const append = (link: Link<State>): void => {
-    link.before = newest
-    link.after = null
-    if (newest) newest.after = link
-    else oldest = link
-    newest = link
-  }
-  const remove = (link: Link<State>): void => {
-    size -= sizeOf(link.state)
-    groups.delete(link.key)
-    unlink(link)
-  }
-  const add = (key: string, at: number, state: State): Link<State> => {
-    const link: Link<State> = { key, state, at, before: null, after: null }
-    groups.set(key, link)
-    append(link)
-    return link
+  const evictBefore = (kept: string): void => {
+    while (groups.size() > limits.maxGroupsOfRule || size > limits.maxEventsOfRule) {
+      const oldest = groups.oldest()
+      if (oldest === null || oldest.key === kept) return
+      remove(oldest.key, oldest.value)
+      evicted++
+      onEvict?.(oldest.key)
+    }
   }
   return {
     touch(key, at, make) {
-      const known = groups.get(key)
-      const link = known ?? add(key, at, make())
-      if (known) {
-        known.at = at
-        unlink(known)
-        append(known)
-      }
-      while (groups.size > correlationLimits.maxGroupsOfRule || size > correlationLimits.maxEventsOfRule) {
-        if (oldest === null || oldest === link) break
-        remove(oldest)
-        evicted++
-      }
-      return link.state
+      const group = groups.get(key) ?? { state: make(), at }
+      group.at = at
+      groups.put(key, group)
+      evictBefore(key)
+      return group.state
     },
     expire(instant) {
-      while (oldest !== null && oldest.at < instant) remove(oldest)
+      for (let oldest = groups.oldest(); oldest && oldest.value.at < instant; oldest = groups.oldest())
+        remove(oldest.key, oldest.value)
     },
     resize(by) {
       size += by
     },
     drop(key) {
-      const link = groups.get(key)
-      if (link) remove(link)
+      const group = groups.get(key)
+      if (group) remove(key, group)
     },
     peek: (key) => groups.get(key)?.state,
     evicted: () => evicted,
-    entries() {
-      const all: (readonly [string, number, State])[] = []
-      for (let link = oldest; link !== null; link = link.after) all.push([link.key, link.at, link.state])
-      return all
-    },
+    entries: () => groups.entries().map(([key, { at, state }]) => [key, at, state] as const),
     load(entries) {
-      for (const [key, at, state] of entries) {
-        add(key, at, state)
-        size += sizeOf(state)
-      }
+      groups.clear()
+      for (const [key, at, state] of entries) groups.put(key, { state, at })
+      size = groups.entries().reduce((sum, [, { state }]) => sum + sizeOf(state), 0)
     },
   }
 }

@@ -1,6 +1,7 @@
 // baseline: more within a timespan than was usual for those alike, and never below a floor.
 // SPDX-License-Identifier: EUPL-1.2
 import type { BaselineSettings, CorrelationRule } from '../../sigma/rule.ts'
+import { chainOf } from '../correlation/chain.ts'
 import { type Correlator, fieldFor, type Grouped } from '../correlation/correlator.ts'
 import { referenceOf, someOf } from '../correlation/counting.ts'
 import { groupsWith } from '../correlation/groups.ts'
@@ -34,7 +35,7 @@ export function baselineCorrelator(
 ): Correlator {
   const counting: CorrelationRule = { ...rule, type: rule.fields.length > 0 ? 'value_count' : 'event_count' }
   const groups = groupsWith<Group>(({ window }) => sizeOf(window))
-  let histories = new Map<string, History>()
+  const histories = chainOf<History>()
   let evicted = 0
   let forgotten = 0
 
@@ -45,11 +46,10 @@ export function baselineCorrelator(
         ? key
         : JSON.stringify(settings.alike.map((name) => hit.fields[fieldFor(rule, name, names)] ?? ''))
     const history = histories.get(pool) ?? historyOf(settings.percentile)
-    histories.delete(pool)
-    histories.set(pool, history)
-    const [oldest] = histories.keys()
-    if (histories.size > extensionLimits.maxHistories && oldest !== undefined) {
-      histories.delete(oldest)
+    histories.put(pool, history)
+    const oldest = histories.oldest()
+    if (histories.size() > extensionLimits.maxHistories && oldest !== null) {
+      histories.delete(oldest.key)
       evicted++
     }
     return history
@@ -98,7 +98,7 @@ export function baselineCorrelator(
       groups: groups.entries().map(([key, at, { window, span, most, told }]) => {
         return [key, at, { entries: entriesOf(window), quietUntil: window.quietUntil, span, most, told }]
       }),
-      histories: [...histories].map(([pool, history]) => [pool, history.save()]),
+      histories: histories.entries().map(([pool, history]) => [pool, history.save()]),
     }),
     load(saved) {
       const state = saved as Saved
@@ -109,9 +109,9 @@ export function baselineCorrelator(
           return [key, at, { window: Object.assign(window, { quietUntil }), ...rest }]
         }),
       )
-      histories = new Map(
-        state.histories.map(([pool, counts]) => [pool, historyOf(settings.percentile, counts)]),
-      )
+      histories.clear()
+      for (const [pool, counts] of state.histories)
+        histories.put(pool, historyOf(settings.percentile, counts))
     },
   }
 }

@@ -1,6 +1,7 @@
 // absence: a group that was regular falls silent, or what must follow an event does not follow.
 // SPDX-License-Identifier: EUPL-1.2
 import type { AbsenceSettings, CorrelationRule } from '../../sigma/rule.ts'
+import { chainOf } from '../correlation/chain.ts'
 import type { Correlator, Grouped } from '../correlation/correlator.ts'
 import { referenceOf } from '../correlation/counting.ts'
 import { groupsWith } from '../correlation/groups.ts'
@@ -21,15 +22,12 @@ export function absenceCorrelator(
   settings: AbsenceSettings,
   positions: ReadonlyMap<string, number>,
 ): Correlator {
-  const groups = groupsWith<Group>(({ times }) => times.length)
-  /** Key of each group that is waited for → when its silence is complete; in this order, as the timespan is one for all. */
-  let waiting = new Map<string, number>()
+  /** When the silence of each group that is waited for is complete; in this order, as the timespan is one for all. */
+  const waiting = chainOf<number>()
+  const groups = groupsWith<Group>(({ times }) => times.length, { onEvict: waiting.delete })
   const isStart = ({ hit }: Grouped) => (positions.get(hit.ruleId) ?? 0) < settings.after
 
-  const wait = (key: string, from: number): void => {
-    waiting.delete(key)
-    waiting.set(key, from + rule.timespanMs)
-  }
+  const wait = (key: string, from: number): void => waiting.put(key, from + rule.timespanMs)
   const feedRegular = ({ key, group, hit }: Grouped): void => {
     groups.expire(hit.at - rule.timespanMs)
     const state = groups.touch(key, hit.at, () => ({
@@ -72,11 +70,11 @@ export function absenceCorrelator(
       return []
     },
     needsTime: true,
-    nextClose: () => waiting.values().next().value ?? null,
+    nextClose: () => waiting.oldest()?.value ?? null,
     close() {
-      const next = waiting.entries().next().value
-      if (next === undefined) return null
-      const [key, at] = next
+      const next = waiting.oldest()
+      if (next === null) return null
+      const { key, value: at } = next
       waiting.delete(key)
       const found = groups.peek(key)
       groups.drop(key)
@@ -84,11 +82,12 @@ export function absenceCorrelator(
     },
     evicted: groups.evicted,
     forgotten: () => 0,
-    save: () => ({ groups: groups.entries(), waiting: [...waiting] }),
+    save: () => ({ groups: groups.entries(), waiting: waiting.entries() }),
     load(saved) {
       const state = saved as { groups: ReturnType<typeof groups.entries>; waiting: [string, number][] }
       groups.load(state.groups)
-      waiting = new Map(state.waiting)
+      waiting.clear()
+      for (const [key, at] of state.waiting) waiting.put(key, at)
     },
   }
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { automatonOf, work } from './automaton.ts'
+import { type Automaton, automatonOf, beginCosts, work } from './automaton.ts'
 import { requiredLiterals } from './literals.ts'
 import { parseRegex } from './parse.ts'
 
@@ -102,4 +102,32 @@ test('an expression with more states than are kept is still answered in bounded 
   assert.equal(found('(a|b)*a(a|b){12}c', text), false)
   assert.equal(found('a.{300}c', `${text}xc`), true)
   assert.ok(work.steps - before < text.length * 3_000)
+})
+
+test('what texts cost does not depend on those before the costs began, also where states find no room', () => {
+  // Thousands of states, and more classes of units than are kept.
+  const wide = Array.from({ length: 70 }, (_, at) => `${String.fromCharCode(0x400 + 2 * at)}x`).join('|')
+  let state = 1
+  const letter = () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state % 5 < 2 ? 'a' : 'b'
+  }
+  const texts = Array.from({ length: 1_200 }, () => Array.from({ length: 60 }, letter).join(''))
+  const costs = (automaton: Automaton, given: readonly string[]) => {
+    beginCosts()
+    return given.map((text) => {
+      const before = work.steps
+      automaton.found(text)
+      return work.steps - before
+    })
+  }
+  for (const source of ['(a|b)*a(a|b){12}c', 'a.{20}[cd]', `(a|b|${wide})*a(a|b){11}c`, 'a+b+c']) {
+    const fresh = () => automatonOf(parseRegex(source, plain))
+    const expected = costs(fresh(), texts)
+    const used = fresh()
+    for (const earlier of [texts.slice(0, 40), texts.toReversed(), ['c'.repeat(50)], texts.slice(600)]) {
+      costs(used, earlier)
+      assert.deepEqual(costs(used, texts), expected, source)
+    }
+  }
 })

@@ -12,6 +12,8 @@ export const lastNewline = 4
 
 export interface UnitClasses {
   of(unit: number): number
+  /** The same for units below 128. */
+  readonly ascii: Uint16Array
   /** The class of a newline that is the text's last unit. */
   readonly last: number
   kindOf(unitClass: number): number
@@ -51,6 +53,7 @@ export function unitClasses(program: Program): UnitClasses {
   }
   return {
     last,
+    ascii,
     of: (unit) => (unit < 128 ? (ascii[unit] as number) : ofBeyond(unit)),
     kindOf: (unitClass) => kinds[unitClass] ?? otherUnit,
     inSet: (unitClass, set) => members[unitClass]?.[set] === 1,
