@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Traits } from '../engine/groups.ts'
-import { emptyFields, setField, windowsLog } from '../event/event.ts'
+import { emptyFields, type LogEvent, setField, windowsLog } from '../event/event.ts'
 import { houseTimes } from '../report/times.ts'
 import { readRules } from '../sigma/read.ts'
 import { languages, wordsOf } from '../words/words.ts'
@@ -174,15 +174,45 @@ describe('advice', () => {
 })
 
 test('kinds of events are remembered within bounds', () => {
-  const kinds = seenKinds([kind('Security', '1')])
+  const readAt = Date.UTC(2026, 10, 27)
+  const first = seenKinds(readAt)
+  first.see(windowsEvent('Security', 1), readAt)
+  const kinds = seenKinds(readAt, JSON.parse(JSON.stringify(first.save(readAt))))
+  assert.deepEqual(kinds.kinds(), [kind('Security', '1')])
   for (let id = 0; id < 25_000; id++) {
-    const fields = emptyFields()
-    setField(fields, 'Channel', 'Security')
-    setField(fields, 'EventID', id)
-    kinds.see({ source: 's', record: id, at: null, logSource: windowsLog, fields, raw: null })
+    kinds.see(windowsEvent('Security', id), readAt)
   }
   assert.equal(kinds.kinds().length, 20_000)
   assert.equal(kinds.forgotten(), 5_000)
+})
+
+function windowsEvent(channel: string, id: number): LogEvent {
+  const fields = emptyFields()
+  setField(fields, 'Channel', channel)
+  setField(fields, 'EventID', id)
+  return { source: 's', record: id, at: null, logSource: windowsLog, fields, raw: null }
+}
+
+test('a kind that did not come for a month is forgotten, while it runs and after a restart', () => {
+  const day = 86_400_000
+  const start = Date.UTC(2026, 10, 1)
+  const kinds = seenKinds(start)
+  kinds.see(windowsEvent('Security', 1), start)
+  kinds.see(windowsEvent('Security', 2), start + 20 * day)
+  const saved = kinds.save(start + 30 * day)
+  assert.equal(saved.length, 2)
+  assert.deepEqual(
+    seenKinds(start + 31 * day, saved)
+      .kinds()
+      .map(({ eventId }) => eventId),
+    ['2'],
+  )
+  assert.equal(kinds.save(start + 31 * day).length, 1)
+})
+
+test('what stands in the place of kinds and has not their form is left out', () => {
+  for (const spoilt of [null, 'kinds', [['a']], [['a', 'b', 'c', 'd', 'e', 'f']], { __proto__: [] }])
+    assert.deepEqual(seenKinds(0, spoilt).kinds(), [])
 })
 
 test('every form tells the same in four languages, and a rule’s name is text', () => {

@@ -3,10 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Language } from '../words/words.ts'
 import { healthRuleFiles, healthRuleFolder } from './rules.ts'
-
-export const wordLanguages = ['en', 'de', 'fr', 'it'] as const
-export type WordLanguage = (typeof wordLanguages)[number]
 
 const inFour = z.strictObject({
   en: z.string().min(1),
@@ -27,7 +25,7 @@ export interface HealthWords {
 let known: ReadonlyMap<string, z.infer<typeof wordsFile>[string]> | null = null
 
 /** Null: the rule is none of ours, or never finds for itself. */
-export function healthWords(ruleId: string, language: WordLanguage): HealthWords | null {
+export function healthWords(ruleId: string, language: Language): HealthWords | null {
   known ??= new Map(healthRuleFiles().flatMap((name) => Object.entries(readWords(name))))
   const words = known.get(ruleId)
   return words ? { title: words.title[language], todo: words.todo[language] } : null

@@ -1,10 +1,10 @@
 // A report for other programs: lines of JSON, one a group, and CSV, one row a rule in a group, that no table runs as a formula.
 // SPDX-License-Identifier: EUPL-1.2
 import { jsonLine, printable } from '../engine/printable.ts'
-import type { Group, Item, Report } from './group.ts'
+import { findingId, type Group, type Item, type Report } from './group.ts'
 import { reportLimits } from './limits.ts'
 import { reasonText } from './reason.ts'
-import { creditsOf, idText, nextSteps, placeText, signsText, type Teller } from './telling.ts'
+import { creditsOf, nextSteps, placeText, signsText, type Teller } from './telling.ts'
 
 export function* jsonLines(report: Report, teller: Teller): Generator<string> {
   for (const [at, group] of report.groups.entries()) yield jsonLine(groupObject(group, at + 1, teller))
@@ -16,7 +16,7 @@ function groupObject(group: Group, rank: number, teller: Teller): object {
     audience: teller.audience,
     place: group.subject,
     assetClass: group.assetClass,
-    hour: group.hour === null ? null : new Date(group.hour).toISOString(),
+    ...spanOf(group, teller),
     level: group.level,
     findings: group.count,
     signs: signsText(group, teller),
@@ -26,13 +26,22 @@ function groupObject(group: Group, rank: number, teller: Teller): object {
   }
 }
 
+/** What the group holds together: an hour, or for the privacy officer a day of the house. */
+function spanOf(
+  { begin }: Group,
+  { audience, times }: Teller,
+): { hour: string | null } | { day: string | null } {
+  if (audience === 'privacy') return { day: begin === null ? null : times.dayKey(begin) }
+  return { hour: isoOf(begin) }
+}
+
 function itemObject(item: Item, teller: Teller): object {
   const [finding] = item.examples
   if (!finding) return {}
   const { level, tags, because, evidence, group } = finding
   const { ruleId, title, author, licence } = finding
   return {
-    id: idText(finding),
+    id: findingId(finding),
     ruleId: short(ruleId),
     title: short(title),
     level,
@@ -59,8 +68,8 @@ const columns = [
   'rank',
   'place',
   'asset_class',
-  'hour_utc',
-  'hour_local',
+  'begin_utc',
+  'begin_local',
   'level',
   'rule',
   'rule_id',
@@ -94,8 +103,8 @@ function rowOf(group: Group, item: Item, rank: number, teller: Teller): readonly
     rank,
     placeText(group, teller),
     group.assetClass,
-    isoOf(group.hour) ?? '',
-    group.hour === null ? '' : times.instant(group.hour),
+    isoOf(group.begin) ?? '',
+    group.begin === null ? '' : times.instant(group.begin),
     item.level,
     title,
     ruleId,
@@ -107,7 +116,7 @@ function rowOf(group: Group, item: Item, rank: number, teller: Teller): readonly
     record,
     author ?? '',
     licence ?? '',
-    idText(finding),
+    findingId(finding),
   ]
 }
 

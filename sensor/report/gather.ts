@@ -7,17 +7,21 @@ import {
   type Hour,
   hourMs,
   type Item,
+  type Matter,
+  matterOf,
   type Report,
   type RuleSpread,
-  subjectOf,
   type ToldFinding,
 } from './group.ts'
 import { reportLimits } from './limits.ts'
 import { ranked } from './rank.ts'
 import { audienceIn, emptyRuleBook, type RuleBook } from './rule-book.ts'
+import { houseTimes } from './times.ts'
 
 export interface GatherOptions {
   readonly audience: Audience
+  /** IANA name of the house's time zone, for its days. */
+  readonly timeZone: string
   readonly book?: RuleBook
   /** Milliseconds UTC: findings before it are only counted. */
   readonly since?: number | null
@@ -40,7 +44,7 @@ interface OpenItem {
 
 interface OpenGroup {
   readonly subject: string | null
-  readonly hour: number | null
+  begin: number | null
   assetClass: Finding['assetClass']
   level: number
   count: number
@@ -53,6 +57,7 @@ type OpenHour = { -readonly [Key in keyof Hour]: Hour[Key] }
 
 export function gatherer({
   audience,
+  timeZone,
   book = emptyRuleBook,
   since = null,
   until = null,
@@ -62,6 +67,8 @@ export function gatherer({
   const hours = new Map<number, OpenHour>()
   const levels = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 }
   const notShown = { elsewhere: 0, earlier: 0, overflow: 0 }
+  const { dayKey } = houseTimes(timeZone, 'en')
+  let before = 0
   let findings = 0
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
@@ -73,6 +80,8 @@ export function gatherer({
     const known = hours.get(hour) ?? { at: hour, serious: 0, slight: 0 }
     known[serious ? 'serious' : 'slight'] += count
     hours.set(hour, known)
+    // Logs choose their times: hours without end would fill the memory.
+    if (hours.size >= 2 * reportLimits.maxHours) before += giveUpEarliest(hours)
   }
   return {
     see(finding) {
@@ -89,12 +98,12 @@ export function gatherer({
       findings += count
       levels[finding.level] += count
       if (at !== null) countTime(at, count, finding.level === 'critical' || finding.level === 'high')
-      const isNew = addTo(groups, finding, at, audience)
+      const isNew = addTo(groups, finding, at, matterOf(finding, audience, dayKey))
       countRule(rules, finding, isNew)
       if (groups.size > reportLimits.maxGroups) notShown.overflow += giveUpSlightest(groups)
     },
     end(unreadable = 0) {
-      const { kept, before } = latestHours(hours)
+      before += giveUpEarliest(hours)
       const closed = [...groups.values()].map((group) => closedGroup(group, rules))
       return {
         audience,
@@ -107,7 +116,7 @@ export function gatherer({
         rules: [...rules.values()].sort(
           (one, two) => two.findings - one.findings || (one.ruleId < two.ruleId ? -1 : 1),
         ),
-        hours: kept,
+        hours: [...hours.values()].sort((one, two) => one.at - two.at),
         before,
         notShown: { ...notShown, unreadable },
       }
@@ -120,16 +129,12 @@ function addTo(
   groups: Map<string, OpenGroup>,
   finding: ToldFinding,
   at: number | null,
-  audience: Audience,
+  { subject, begin, key }: Matter,
 ): boolean {
-  const subject = subjectOf(finding, audience)?.slice(0, reportLimits.maxValueUnits) ?? null
-  const hour = at === null ? null : Math.floor(at / hourMs) * hourMs
-  // Hosts are written in many cases: one machine is one place.
-  const key = JSON.stringify([subject?.toLowerCase(), hour])
   const known = groups.get(key)
   const group: OpenGroup = known ?? {
     subject,
-    hour,
+    begin,
     assetClass: 'unknown',
     level: 0,
     count: 0,
@@ -137,6 +142,7 @@ function addTo(
     left: 0,
   }
   if (!known) groups.set(key, group)
+  else if (begin !== null) group.begin = Math.min(group.begin ?? begin, begin)
   const count = finding.count ?? 1
   group.count += count
   group.level = Math.max(group.level, ruleLevels.indexOf(finding.level))
@@ -175,6 +181,7 @@ function countRule(
   isNew: boolean,
 ): void {
   const known = rules.get(ruleId) ?? { ruleId, title, level, findings: 0, groups: 0 }
+  if (known.findings === 0 && rules.size >= reportLimits.maxRules) return
   known.findings += count
   if (isNew) known.groups++
   rules.set(ruleId, known)
@@ -183,7 +190,8 @@ function countRule(
 /** A tenth at once, so that a flood of invented names costs little, and cannot push out what is serious. */
 function giveUpSlightest(groups: Map<string, OpenGroup>): number {
   const order = [...groups].sort(
-    ([, one], [, two]) => one.level - two.level || (one.hour ?? 0) - (two.hour ?? 0) || one.count - two.count,
+    ([, one], [, two]) =>
+      one.level - two.level || (one.begin ?? 0) - (two.begin ?? 0) || one.count - two.count,
   )
   let findings = 0
   for (const [key, group] of order.slice(0, Math.ceil(reportLimits.maxGroups / 10))) {
@@ -193,21 +201,18 @@ function giveUpSlightest(groups: Map<string, OpenGroup>): number {
   return findings
 }
 
-function latestHours(hours: ReadonlyMap<number, Hour>): {
-  readonly kept: readonly Hour[]
-  readonly before: number
-} {
-  const all = [...hours.values()].sort((one, two) => one.at - two.at)
-  const kept = all.slice(-reportLimits.maxHours)
-  const early = all.slice(0, all.length - kept.length)
-  return { kept, before: early.reduce((sum, { serious, slight }) => sum + serious + slight, 0) }
+/** The findings of those that go. */
+function giveUpEarliest(hours: Map<number, Hour>): number {
+  const early = [...hours.values()].sort((one, two) => one.at - two.at).slice(0, -reportLimits.maxHours)
+  for (const { at } of early) hours.delete(at)
+  return early.reduce((sum, { serious, slight }) => sum + serious + slight, 0)
 }
 
 function closedGroup(group: OpenGroup, rules: ReadonlyMap<string, RuleSpread>): Group {
   const items = [...group.items.values()].map(
     (item): Item => ({ ...item, spread: rules.get(item.ruleId)?.groups ?? 1 }),
   )
-  const { subject, hour, assetClass, count, left } = group
+  const { subject, begin, assetClass, count, left } = group
   const level = ruleLevels[group.level] ?? 'informational'
-  return { subject, hour, assetClass, count, left, level, score: 0, items }
+  return { subject, begin, assetClass, count, left, level, score: 0, items }
 }

@@ -1,10 +1,11 @@
-// What a report is made of: groups of findings by place and hour, in them one item for each rule.
+// What a report is made of: groups of findings by place and hour, or by person and day, in them one item for each rule.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { AssetClass } from '../engine/asset-class.ts'
 import type { Audience, Finding } from '../engine/finding.ts'
 import type { RuleLevel } from '../sigma/rule.ts'
+import { reportLimits } from './limits.ts'
 
 export const hourMs = 3_600_000
 
@@ -25,8 +26,8 @@ export interface Group {
   /** Machine or person; null where the log names none. */
   readonly subject: string | null
   readonly assetClass: AssetClass
-  /** Begin of the hour in milliseconds UTC; null for findings without a time. */
-  readonly hour: number | null
+  /** Milliseconds UTC: begin of the hour, or first finding of the day; null for findings without a time. */
+  readonly begin: number | null
   readonly level: RuleLevel
   readonly score: number
   readonly count: number
@@ -89,8 +90,35 @@ export function findingId({ id, ruleId, source, record, time }: ToldFinding): st
   return hash.digest('hex').slice(0, 12)
 }
 
+/** What a finding tells of whom or what it is about. */
+type Told = Pick<Finding, 'time' | 'group' | 'because' | 'asset' | 'source'>
+
+export interface Matter {
+  readonly subject: string | null
+  readonly begin: number | null
+  /** Equal for findings that stand together. */
+  readonly key: string
+}
+
+/**
+ * What stands together on a desk: of a machine what came within an hour; of a person, or of a record that many opened,
+ * what came within a day of the house, by whatever rules, because it is looked into once. `dayKey` names such a day.
+ */
+export function matterOf(finding: Told, audience: Audience, dayKey: (at: number) => string): Matter {
+  const subject = subjectOf(finding, audience)?.slice(0, reportLimits.maxValueUnits) ?? null
+  const at = finding.time === null ? null : Date.parse(finding.time)
+  const hour = at === null ? null : Math.floor(at / hourMs) * hourMs
+  const span = audience === 'privacy' && at !== null ? dayKey(at) : hour
+  // Hosts and accounts are written in many cases: one of them is one place.
+  return {
+    subject,
+    begin: audience === 'privacy' ? at : hour,
+    key: JSON.stringify([subject?.toLowerCase(), span]),
+  }
+}
+
 /** The machine, or for the privacy officer the account, that a finding is about. */
-export function subjectOf(finding: Finding, audience: Audience): string | null {
+function subjectOf(finding: Told, audience: Audience): string | null {
   if (audience === 'privacy') {
     const actor =
       finding.group?.actor ??
@@ -102,7 +130,7 @@ export function subjectOf(finding: Finding, audience: Audience): string | null {
   return groupText(finding) ?? (finding.source === '' ? null : basename(finding.source.replaceAll('\\', '/')))
 }
 
-function groupText({ group }: Finding): string | null {
+function groupText({ group }: Told): string | null {
   const entries = Object.entries(group ?? {})
   return entries.length === 0 ? null : entries.map(([name, value]) => `${name} ${value}`).join(', ')
 }

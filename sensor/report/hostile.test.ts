@@ -100,6 +100,27 @@ describe('bounds', () => {
     assert.ok(page.includes(`${rest.toLocaleString('en')} more groups are not listed here`))
   })
 
+  test('logs that invent times and rules without end are bounded, and every finding counts', () => {
+    const gathered = gatherer(options())
+    const all = 3 * reportLimits.maxHours
+    for (let at = 0; at < all; at++)
+      gathered.see(
+        finding({
+          asset: 'one',
+          ruleId: `r${at}`,
+          time: new Date(Date.UTC(2020, 0) + at * 3_600_000).toISOString(),
+        }),
+      )
+    const { hours, before, rules, findings } = gathered.end()
+    assert.equal(findings, all)
+    assert.equal(hours.length, reportLimits.maxHours)
+    assert.equal(
+      hours.reduce((sum, { serious, slight }) => sum + serious + slight, before),
+      all,
+    )
+    assert.equal(rules.length, reportLimits.maxRules)
+  })
+
   test('a flood of invented names is bounded, is counted, and does not push out what is serious', () => {
     const before = process.cpuUsage()
     const gathered = gatherer(options())

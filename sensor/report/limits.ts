@@ -7,10 +7,14 @@ export const reportLimits = {
   maxItemsOfGroup: 60,
   /** Findings of one rule in one group that are kept with their evidence. */
   maxExamples: 3,
+  /** Rules that are told apart in counts; further ones count as rare. */
+  maxRules: 20_000,
   /** Hours with findings of their own; older ones are counted together. */
   maxHours: 10_000,
   /** Groups of the page with everything, and after those as one line each. */
   shownGroups: 10,
+  /** Of those, with their first evidence opened; and those that the beginning of the page names. */
+  openGroups: 3,
   listedGroups: 40,
   shownItems: 8,
   shownNoisyRules: 10,

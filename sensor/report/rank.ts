@@ -23,7 +23,7 @@ export function ranked(groups: readonly Group[]): readonly Group[] {
       (one, two) =>
         ruleLevels.indexOf(two.level) - ruleLevels.indexOf(one.level) ||
         two.score - one.score ||
-        (two.hour ?? 0) - (one.hour ?? 0) ||
+        (two.begin ?? 0) - (one.begin ?? 0) ||
         ((one.subject ?? '') < (two.subject ?? '') ? -1 : 1),
     )
 }

@@ -3,7 +3,7 @@
 import type { Counted, Decided } from '../engine/because.ts'
 import type { Finding } from '../engine/finding.ts'
 import { printable } from '../engine/printable.ts'
-import type { Words } from '../words/words.ts'
+import { isWordKey, type Words } from '../words/words.ts'
 
 /** Tests that one sentence can bear; the table of evidence has the others. */
 const maxTests = 4
@@ -40,16 +40,22 @@ function countedText({ type, value, events, fields, withinMs }: Counted, words: 
   return words.say(`reason.${type}`, {
     value: Math.round(value * 100) / 100,
     events,
-    fields: fields.map((field) => printable(field, maxUnits)).join(', '),
+    fields: fields.map((field) => fieldText(field, words)).join(', '),
     span: spanText(withinMs, words),
   })
 }
 
 function groupText(group: Readonly<Record<string, string>>, words: Words): string {
   const who = Object.entries(group).map(
-    ([name, value]) => `${printable(name, maxUnits)} “${printable(value, 80)}”`,
+    ([name, value]) => `${fieldText(name, words)} “${printable(value, 80)}”`,
   )
   return who.length === 0 ? '' : ` ${words.say('reason.for', { who: who.join(', ') })}`
+}
+
+/** Fields of audit trails have words of their own; those of Windows are looked up under their names. */
+function fieldText(name: string, words: Words): string {
+  const key = `field.${name}`
+  return isWordKey(key) ? words.say(key) : printable(name, maxUnits)
 }
 
 export function spanText(ms: number, words: Words): string {

@@ -5,8 +5,9 @@ import { describe, test } from 'node:test'
 import { readRules } from '../sigma/read.ts'
 import { type Language, languages, wordsOf } from '../words/words.ts'
 import { access, everyForm, finding, now, options, reportOf } from './builders.ts'
+import { jsonLines } from './exports.ts'
 import { reportLimits } from './limits.ts'
-import { htmlOfReport, reportHtml } from './report-html.ts'
+import { htmlOfReport, reportHtml, tellerFor } from './report-html.ts'
 import { ruleBookOf } from './rule-book.ts'
 import { barsOf } from './timeline.ts'
 import { houseTimes } from './times.ts'
@@ -19,6 +20,32 @@ describe('groups', () => {
       finding({ record: 7, time: '2026-11-20T02:00:00.000Z' }),
     ])
     assert.deepEqual(groups.map(({ count }) => count).sort(), [1, 2])
+  })
+
+  test('of one person all that came in a day of the house is one matter for the privacy officer, by whatever rules', () => {
+    const seen = (time: string, ruleId: string, actor = 'nurse.winter') =>
+      access({ time, ruleId, group: { actor, patient_key: `k-${time}` } })
+    const findings = [
+      // 00:30 to 23:30 of the house, which is two days of UTC.
+      seen('2026-11-19T23:30:00.000Z', 'colleague'),
+      seen('2026-11-20T08:00:00.000Z', 'many', 'Nurse.Winter'),
+      seen('2026-11-20T22:30:00.000Z', 'colleague'),
+      seen('2026-11-20T23:30:00.000Z', 'colleague'),
+      seen('2026-11-20T08:00:00.000Z', 'colleague', 'dr.sommer'),
+      access({ ruleId: 'record', group: { patient_key: 'k-1' } }),
+      access({ ruleId: 'record', group: { patient_key: 'k-1' }, time: '2026-11-20T12:00:00.000Z' }),
+    ].map(({ because: _, ...bare }) => bare)
+    const { groups } = reportOf(findings.toReversed(), { audience: 'privacy' })
+    assert.deepEqual(
+      groups.map(({ subject, count, items }) => `${subject} ${count} ${items.length}`).toSorted(),
+      ['dr.sommer 1 1', 'nurse.winter 1 1', 'nurse.winter 3 2', 'patient_key k-1 2 1'],
+    )
+    const teller = tellerFor(options({ audience: 'privacy' }))
+    const lines = [...jsonLines(reportOf(findings, { audience: 'privacy' }), teller)].map((line) =>
+      JSON.parse(line),
+    )
+    assert.deepEqual(new Set(lines.map(({ day }) => day)), new Set(['2026-11-20', '2026-11-21']))
+    assert.ok(lines.every((line) => !('hour' in line)))
   })
 
   test('serious stands before slight, and among equals rare before frequent', () => {
@@ -200,6 +227,51 @@ test('the rule’s author says what is harmless; without the rule the report say
   assert.match(reportHtml([finding()], options({ book })), /<li>Backup software<\/li>/)
   assert.doesNotMatch(reportHtml([finding()], options({ book })), /<li>Unknown/)
   assert.match(reportHtml([finding()], options()), /Name its folder with --rules/)
+})
+
+describe('what is read first', () => {
+  const serious = finding({ asset: 'worst', level: 'critical' })
+
+  test('what to do now stands before everything else: where to begin, the first step, and what holds if it is real', () => {
+    const page = htmlOfReport(
+      reportOf([serious, finding()]),
+      options({ centre: { name: 'C', phone: '0800' } }),
+    )
+    const order = [
+      'What to do now',
+      'href="#place-1"',
+      'If it is real',
+      '0800',
+      'Look here first',
+      'id="place-1"',
+    ]
+    const places = order.map((text) => page.indexOf(text))
+    assert.ok(!places.includes(-1), String(places))
+    assert.deepEqual(
+      places,
+      places.toSorted((one, two) => one - two),
+    )
+    assert.doesNotMatch(htmlOfReport(reportOf([]), options()), /What to do now/)
+  })
+
+  test('beside each finding, and not folded away, stands how to say that it was a false alarm', () => {
+    const page = htmlOfReport(reportOf([serious, finding({ ruleId: 'other', asset: 'worst' })]), options())
+    const outside = page.replaceAll(/<details[\s\S]*?<\/details>/g, '')
+    assert.equal(outside.match(/False alarm\? <span class="code">sensor filter [0-9a-f]{12}</g)?.length, 2)
+    const local = htmlOfReport(reportOf([serious]), options({ draftAt: (id) => `filter-${id}` }))
+    assert.match(local, /False alarm\? <a href="filter-[0-9a-f]{12}">Draft an exception<\/a>/)
+  })
+
+  test('rules of ours speak the reader’s language and say themselves what to do; others keep their author’s words', () => {
+    const ours = {
+      ruleId: '440e0cc2-f286-4b9e-b0df-bf149b6a1908',
+      title: 'Account used after the last day of work',
+    }
+    const text = everyForm([access(ours)], { audience: 'privacy', language: 'de' })
+    assert.match(text, /<span lang="de">Konto nach dem letzten Arbeitstag benutzt/)
+    assert.match(text, /Sperren Sie das Konto sofort/)
+    assert.match(everyForm([finding()], { language: 'de' }), /<span lang="en">Shadow copies deleted/)
+  })
 })
 
 test('a medical device is not cut off without asking the ward', () => {

@@ -9,16 +9,16 @@ const base = `
 :root{${light}--font:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;--mono:ui-monospace,"Cascadia Mono","SF Mono",Menlo,Consolas,"Noto Sans Mono",monospace;--small:.875rem;--dense:.9375rem;--body:1.0625rem;--lead:1.25rem;--h2:1.375rem;--h1:clamp(1.625rem,1.2rem + 1.6vw,2.125rem);--gut:clamp(1rem,4vw,2.25rem)}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 *,*::before,*::after{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:400 var(--body)/1.5 var(--font);-webkit-text-size-adjust:100%;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:400 var(--body)/1.5 var(--font);-webkit-text-size-adjust:100%;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;hyphens:auto}
 h1,h2,h3,h4,p,ul,ol,dl,table{margin-block:0}
-h1{font-size:var(--h1);line-height:1.15;font-weight:650;letter-spacing:-.015em;text-wrap:balance}
+h1{font-size:var(--h1);line-height:1.15;font-weight:650;letter-spacing:-.015em;text-wrap:balance;hyphens:manual}
 h2{font-size:var(--h2);line-height:1.25;font-weight:650;letter-spacing:-.008em}
 h3{font-size:var(--lead);line-height:1.3;font-weight:650}
 h4{font-size:var(--dense);line-height:1.4;font-weight:650}
 a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
 :is(a,summary):focus{outline:3px solid var(--focus);outline-offset:2px}
 .quiet{color:var(--ink-2)}.small{font-size:var(--small)}.dense{font-size:var(--dense)}.lead{font-size:var(--lead);line-height:1.4;max-inline-size:42rem}
-.code{font-family:var(--mono);font-size:.92em;overflow-wrap:anywhere}
+.code{font-family:var(--mono);font-size:.92em;overflow-wrap:anywhere;hyphens:none}
 .hide{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;inset-inline-start:.5rem;inset-block-start:-4rem;background:var(--surface);padding:.6rem 1rem;z-index:1}.skip:focus{inset-block-start:.5rem}
 `
@@ -32,7 +32,7 @@ const shell = `
 .foot{border-block-start:1px solid var(--rule);padding:1rem var(--gut) 2rem;font-size:var(--small);color:var(--ink-2)}.foot p{max-inline-size:42rem}.foot p+p{margin-block-start:.5rem}
 .head{display:grid;gap:1rem 1.5rem;margin-block-end:1.5rem;align-items:end}.head>*>*+*{margin-block-start:.5rem}
 .rail{display:grid;gap:1.5rem;align-items:start}.rail>*{min-inline-size:0}
-.sheet{background:var(--surface);border:1px solid var(--rule);border-radius:3px}.sheet>header,.sheet>.in{padding:1rem 1.5rem}
+.sheet{background:var(--surface);border:1px solid var(--rule);border-radius:3px}.sheet>header,.sheet>.in{padding:1rem 1.5rem}.sheet>.in>*+*{margin-block-start:.75rem}
 .plain{border-block-start:1.5px solid var(--ink);padding-block-start:.75rem}.plain>*+*{margin-block-start:.5rem}*+.plain{margin-block-start:2rem}
 .sheet>header,.plain>header{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.25rem 1rem}
 @media (min-width:60rem){.head,.rail{grid-template-columns:minmax(0,1fr) 22.5rem}.rail{grid-template-rows:auto 1fr}.rail>.main{grid-column:1;grid-row:1/span 2}.rail>.first,.rail>.side{grid-column:2}}
@@ -51,7 +51,10 @@ const parts = `
 .steps{list-style:none;padding:0;counter-reset:s}.steps>li{counter-increment:s;display:grid;grid-template-columns:1.75rem minmax(0,1fr);padding-block:.3rem;font-size:var(--dense)}.steps>li::before{content:counter(s) ".";font-weight:650;color:var(--accent)}
 .item>summary{font-size:var(--dense);padding-block:.35rem;cursor:pointer;min-block-size:1.75rem}.item>summary b{font-weight:600}.item>summary .level{margin-inline-end:.3rem}
 .item>div{background:var(--sunken);border:1px solid var(--rule);border-radius:3px;padding:.75rem 1rem;margin-block:.35rem .6rem}.item>div>*+*{margin-block-start:.7rem}
-.facts{display:grid;grid-template-columns:minmax(6rem,9rem) minmax(0,1fr);font-size:var(--dense)}.facts>*{margin:0;padding:.3rem 0;border-block-start:1px solid var(--rule)}.facts>dt{color:var(--ink-2);padding-inline-end:1rem}.facts>:nth-child(-n+2){border:0}.facts ul{padding-inline-start:1.1rem}
+.press{font-size:var(--dense);color:var(--ink-2);margin-block:.1rem .9rem}.press .code{color:var(--ink)}.press a{display:inline-block;padding-block:.15rem}
+.now{display:grid;gap:.75rem 2.5rem;padding:1rem 1.5rem 1.25rem;margin-block-end:1.5rem}.now h3{font-size:var(--body);margin-block-end:.25rem}.now .steps p+p{color:var(--ink-2)}.said{margin-block-end:1.5rem}.now>.steps>li{padding-block:.45rem;font-size:var(--body)}.now>.steps p+p{font-size:var(--dense)}
+@media (min-width:60rem){.now{grid-template-columns:minmax(0,1fr) 22.5rem}.now>h2{grid-column:1/-1}}
+.facts{display:grid;grid-template-columns:minmax(6rem,11rem) minmax(0,1fr);font-size:var(--dense)}.facts>*{margin:0;padding:.3rem 0;border-block-start:1px solid var(--rule)}.facts>dt{color:var(--ink-2);padding-inline-end:1rem}.facts>:nth-child(-n+2){border:0}.facts ul{padding-inline-start:1.1rem}
 .asked{display:block;color:var(--ink-2);font-size:var(--small)}
 .table{inline-size:100%;border-collapse:collapse;font-size:var(--dense);line-height:1.4}.table caption{text-align:start;padding-block-end:.4rem;font-size:var(--small);color:var(--ink-2)}.table :is(th,td){text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-block-end:1px solid var(--rule)}.table thead th{font-size:var(--small);font-weight:600;color:var(--ink-2);border-block-end-color:var(--rule-strong);vertical-align:bottom}.table tbody th{font-weight:600}.table th .small{font-weight:400}.table .num{text-align:end;white-space:nowrap;overflow-wrap:normal;padding-inline:.75rem 0}.table thead .num{white-space:normal}.table tr:last-child>*{border-block-end:0}
 .chart{display:block;inline-size:100%;max-inline-size:29rem;block-size:auto}.chart text{font:13px var(--font);fill:var(--ink-2)}.chart .serious{fill:var(--now)}.chart .slight{fill:var(--rule-strong)}.chart .axis{stroke:var(--rule-strong);stroke-width:1}
@@ -61,7 +64,7 @@ const parts = `
 .bar{display:block;inline-size:100%;block-size:.875rem}
 .commands{background:var(--sunken);border:1px solid var(--rule);border-radius:3px;padding:.6rem .75rem;font:var(--small)/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere;margin:.35rem 0 0}
 @media (min-width:40.01rem){.stack tbody th{inline-size:12rem}}
-@media (max-width:40rem){.need{grid-template-columns:1.75rem minmax(0,1fr);padding-inline:1rem}.item>div{margin-inline-start:-1.75rem}.facts{grid-template-columns:minmax(0,1fr)}.facts>dd{border:0;padding-block-start:0}.facts>dt{padding-block-end:0}.facts>dd:nth-child(2){border:0}
+@media (max-width:40rem){.now{padding-inline:1rem}.need{grid-template-columns:1.75rem minmax(0,1fr);padding-inline:1rem}.item>div{margin-inline-start:-1.75rem}.facts{grid-template-columns:minmax(0,1fr)}.facts>dd{border:0;padding-block-start:0}.facts>dt{padding-block-end:0}.facts>dd:nth-child(2){border:0}
 .stack thead{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}.stack,.stack tbody{display:block}.stack tr{display:block;padding:.6rem 0;border-block-end:1px solid var(--rule)}.stack :is(td,th){display:block;border:0;padding:.12rem 0}.stack .num{text-align:start;padding:.12rem 0}.stack td[data-label]{position:relative;padding-inline-start:6.75rem;min-block-size:1.5rem}.stack td[data-label]::before{content:attr(data-label);color:var(--ink-2);font-size:var(--small);position:absolute;inset-inline-start:0;inline-size:6.25rem}}
 `
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Audience, Finding } from '../engine/finding.ts'
 import { printable } from '../engine/printable.ts'
-import { isWordKey, type WordKey, type Words } from '../words/words.ts'
+import { healthWords } from '../health/words.ts'
+import { isWordKey, type Language, type WordKey, type Words } from '../words/words.ts'
 import { findingId, type Group, hourMs, type Item, type Report, type ToldFinding } from './group.ts'
 import { reportLimits } from './limits.ts'
 import { reasonText, testText } from './reason.ts'
@@ -19,6 +20,8 @@ export interface Teller {
   readonly centre: { readonly name: string; readonly phone: string } | null
   /** The hospital's name. */
   readonly house: string | null
+  /** Where a page drafts an exception for a finding; null where a command does. */
+  readonly draftAt: ((findingId: string) => string) | null
 }
 
 export function placeText({ subject }: Group, { words, audience }: Teller): string {
@@ -26,18 +29,34 @@ export function placeText({ subject }: Group, { words, audience }: Teller): stri
   return words.say(audience === 'privacy' ? 'privacy.no-person' : 'report.no-asset')
 }
 
-export function hourText({ hour }: Group, { words, times }: Teller): string {
-  if (hour === null) return words.say('report.no-time')
-  const [from, to] = [times.clock(hour), times.clock(hour + hourMs)]
-  return words.say('group.hour', { day: times.day(hour), from, to })
+/** The hour, for the privacy officer the day. */
+export function whenText({ begin }: Group, { words, times, audience }: Teller): string {
+  if (begin === null) return words.say('report.no-time')
+  if (audience === 'privacy') return times.day(begin)
+  const [from, to] = [times.clock(begin), times.clock(begin + hourMs)]
+  return words.say('group.hour', { day: times.day(begin), from, to })
 }
 
-/** Of what it is a sign, in the reader's language; for the privacy officer only that a rule held. */
-export function signsText(group: Group, { words, audience }: Teller): string {
-  if (audience === 'privacy') return `${words.say('privacy.signs')}.`
+/** Of what it is a sign, in the reader's language; for the privacy officer what the rule says was done. */
+export function signsText(group: Group, teller: Teller): string {
+  const { words, audience } = teller
+  const [finding] = group.items[0]?.examples ?? []
+  if (audience === 'privacy') return finding ? `${titleOf(finding, teller).text}.` : ''
   const signs = themesOfGroup(group).map((theme) => words.say(`tactic.${theme}.means`))
   const list = new Intl.ListFormat(words.language, { type: 'conjunction' }).format(signs)
   return `${words.say('group.signs', { what: list })}.`
+}
+
+export interface Title {
+  readonly text: string
+  readonly language: Language
+}
+
+/** Of our own rules in the reader's language, of all others as their author wrote it. */
+export function titleOf({ ruleId, title }: Pick<Finding, 'ruleId' | 'title'>, { words }: Teller): Title {
+  const own = healthWords(ruleId, words.language)
+  if (own) return { text: own.title, language: words.language }
+  return { text: printable(title, reportLimits.maxTitleUnits), language: 'en' }
 }
 
 export function topReason(group: Group, { words }: Teller): string {
@@ -52,11 +71,18 @@ export function unusualText({ items }: Group, { groups, audience }: Report, { wo
   })
 }
 
+/** What the most serious rule itself says is to be done; else what its tactic, or any review, asks for. */
 export function nextSteps(group: Group, { words, audience }: Teller): readonly string[] {
-  if (audience === 'privacy')
-    return (['privacy.step.1', 'privacy.step.2', 'privacy.step.3'] as const).map((key) => words.say(key))
+  const own = healthWords(group.items[0]?.ruleId ?? '', words.language)
+  if (own) return [own.todo]
+  if (audience === 'privacy') return reviewSteps(words)
   const [theme = 'other'] = themesOfGroup(group)
   return stepKeys(theme).map((key) => words.say(key))
+}
+
+/** How any access is reviewed. */
+export function reviewSteps(words: Words): readonly string[] {
+  return (['privacy.step.1', 'privacy.step.2', 'privacy.step.3'] as const).map((key) => words.say(key))
 }
 
 /** What cutting it off would mean for patients; null for machines on which nobody depends for care. */
@@ -116,7 +142,6 @@ export function rangeText(range: TimeRange | null, words: Words): string {
 }
 
 export interface Credits {
-  readonly title: string
   readonly line: string
   readonly description: string | null
   /** Null where the rule is not at hand. */
@@ -128,7 +153,6 @@ export function creditsOf(finding: Finding, { book, words }: Teller): Credits {
   const head = book.get(finding.ruleId)
   const cut = (text: string) => printable(text.replace(/\s+/g, ' ').trim(), reportLimits.maxAdviceUnits)
   return {
-    title: printable(finding.title, reportLimits.maxTitleUnits),
     line: words.say('item.by', {
       rule: printable(finding.ruleId, 80),
       author: finding.author === null ? words.say('item.unknown-author') : printable(finding.author, 160),
@@ -156,6 +180,8 @@ export function recordText(
   return words.say('item.record', { record: String(record), source: printable(path, most + 1) })
 }
 
-export function idText(finding: ToldFinding): string {
-  return findingId(finding)
+/** The question beside each finding, and the command that drafts an exception for it. */
+export function pressText(finding: ToldFinding, { words, audience }: Teller): readonly [string, string] {
+  const question = words.say(audience === 'privacy' ? 'privacy.press' : 'item.press')
+  return [question, `sensor filter ${findingId(finding)}`]
 }

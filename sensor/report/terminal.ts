@@ -11,18 +11,19 @@ import {
   careText,
   creditsOf,
   evidenceOf,
-  hourText,
-  idText,
   ifTrue,
   nextSteps,
   placeText,
+  pressText,
   rangeText,
   recordText,
   signsText,
   type Teller,
   timesOf,
+  titleOf,
   topReason,
   unusualText,
+  whenText,
 } from './telling.ts'
 
 export interface TerminalOptions {
@@ -59,7 +60,7 @@ export function terminalLines(report: Report, teller: Teller, options: TerminalO
     ...(listed.length > 0 ? ['', style(words.say('report.more'), 1)] : []),
     ...listed.map(
       (group) =>
-        `  ${style(words.say(`level.${group.level}`), codes[group.level])}  ${placeText(group, teller)}, ${hourText(group, teller)}: ${topReason(group, teller)}`,
+        `  ${style(words.say(`level.${group.level}`), codes[group.level])}  ${placeText(group, teller)}, ${whenText(group, teller)}: ${topReason(group, teller)}`,
     ),
     ...(rest > 0 ? [words.count('report.rest', rest)] : []),
     ...(audience === 'it' && report.findings > 0
@@ -86,7 +87,7 @@ function groupLines(
   const shown = group.items.slice(0, shownItems)
   const more = group.items.length - shown.length + group.left
   return [
-    `${number}. ${style(placeText(group, teller), 1)}, ${hourText(group, teller)}  ${level}  ${words.count('group.findings', group.count)}`,
+    `${number}. ${style(placeText(group, teller), 1)}, ${whenText(group, teller)}  ${level}  ${words.count('group.findings', group.count)}`,
     `   ${signsText(group, teller)}`,
     `   ${words.say('group.because')}: ${topReason(group, teller)} (${unusualText(group, report, teller)})`,
     ...(care === null ? [] : [`   ${words.say('group.care')}: ${care}`]),
@@ -101,12 +102,12 @@ function itemLines(item: Item, teller: Teller, style: Style): readonly string[] 
   const [finding] = item.examples
   if (!finding) return []
   const { words, audience } = teller
-  const { title, line, falsePositives } = creditsOf(finding, teller)
+  const { line, falsePositives } = creditsOf(finding, teller)
   const range = rangeText(timesOf(item, teller), words)
   const prefix = audience === 'privacy' ? 'privacy.false' : 'item.false'
   const harmless = falsePositives?.join('; ')
   return [
-    `   - ${style(words.say(`level.${item.level}`), codes[item.level])}  ${title}, ${words.count('item.count', item.count)}${range === '' ? '' : `, ${range}`}`,
+    `   - ${style(words.say(`level.${item.level}`), codes[item.level])}  ${titleOf(finding, teller).text}, ${words.count('item.count', item.count)}${range === '' ? '' : `, ${range}`}`,
     ...(finding.because
       ? evidenceOf(finding, teller).map(
           ({ field, value, asked }) =>
@@ -118,7 +119,7 @@ function itemLines(item: Item, teller: Teller, style: Style): readonly string[] 
       .map((event) => `       ${recordText(event, words)}`),
     ...(harmless ? [`       ${words.say(prefix)}: ${harmless}`] : []),
     `       ${words.say('item.rule')}: ${line}`,
-    `       ${words.say('item.filter', { id: idText(finding) })}`,
+    `       ${pressText(finding, teller).join(' ')}`,
   ]
 }
 

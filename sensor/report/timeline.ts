@@ -62,13 +62,15 @@ const dayMs = 24 * hourMs
 const width = 288
 const height = 96
 
-export function timelineHtml(bars: readonly Bar[], words: Words, say: string): Markup {
+/** `counts` stand below the chart. */
+export function timelineHtml(bars: readonly Bar[], words: Words, say: string, counts: Markup): Markup {
   if (bars.length === 0) return nothing
   return html`<section class="plain" aria-labelledby="when">
 <header><h2 id="when">${words.say('report.when')}</h2></header>
 <p class="small quiet">${say}</p>
 ${chart(bars, words)}
 <ul class="key" aria-hidden="true"><li><svg viewBox="0 0 8 8" class="serious"><rect width="8" height="8"/></svg>${words.say('report.when.serious')}</li><li><svg viewBox="0 0 8 8" class="slight"><rect width="8" height="8"/></svg>${words.say('report.when.slight')}</li></ul>
+${counts}
 ${tableHtml(bars, words)}
 </section>`
 }

@@ -13,8 +13,8 @@ import { smallWeek, wholeWeek } from './size.ts'
 
 /** Rules and limits were chosen by looking at these weeks, so their figures prove nothing. */
 export const seedsLookedAt: readonly number[] = [1, 2, 3, 101]
-/** Weeks that nobody looked into. */
-export const seedsReported: readonly number[] = [102, 103, 104]
+/** Weeks that nobody looked into. Those of earlier reports (102 to 104) have been, by their figures. */
+export const seedsReported: readonly number[] = [205, 206, 207]
 
 export interface MeasuredWeek extends WeekFigures {
   readonly seed: number

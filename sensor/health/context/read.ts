@@ -31,9 +31,14 @@ export async function readHealthContext(
   for (const name of contextFileNames) {
     const path = join(folder, name)
     const found = await stat(path).catch(() => null)
-    if (found?.isFile()) files.set(name, createReadStream(path, { highWaterMark: 256 * 1024 }))
+    if (found?.isFile()) files.set(name, contentOf(path))
   }
   return readContextFiles(files, options)
+}
+
+/** Opened when its turn comes: a stream that fails while nobody listens to it would end the process. */
+async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: 256 * 1024 })
 }
 
 export async function readContextFiles(

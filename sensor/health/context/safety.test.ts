@@ -1,6 +1,9 @@
 // Tests that extracts let no name out, say what is wrong with them without its words, and stay within limits.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { detectorOf } from '../../engine/detector.ts'
 import { isBroken } from '../../event/event.ts'
@@ -9,7 +12,7 @@ import { healthRules } from '../rules.ts'
 import { canaries, contextOf, noon, patientKey } from './builders.ts'
 import { enrich } from './enrich.ts'
 import { contextLimits } from './limits.ts'
-import { readContextFiles } from './read.ts'
+import { readContextFiles, readHealthContext } from './read.ts'
 
 describe('extracts are hostile and hold secrets', () => {
   test('no name, number or address is in the context, an event or a finding', async () => {
@@ -94,6 +97,27 @@ describe('extracts are hostile and hold secrets', () => {
     )
     assert.equal(none.faultCount, 2)
     assert.match(none.faults[0]?.because ?? '', /there is no key to hash with/)
+  })
+
+  test('an extract that may not be read is told and costs only itself', async (t) => {
+    if (process.getuid === undefined || process.seteuid === undefined)
+      return t.skip('there are no such rights here')
+    const folder = await mkdtemp(join(tmpdir(), 'extracts-'))
+    const users = Array.from({ length: 20_000 }, (_, at) => `u${at}`)
+    await writeFile(join(folder, 'staff.csv'), `user\n${users.join('\n')}`)
+    await writeFile(join(folder, 'care-teams.csv'), 'patient_key,user,from\n', { mode: 0o000 })
+    await chmod(folder, 0o755)
+    const own = process.getuid()
+    if (own === 0) process.seteuid(65_534)
+    try {
+      const { faults, people } = await readHealthContext(folder)
+      assert.equal(people.size, users.length)
+      const because = 'it could not be read to its end: EACCES'
+      assert.deepEqual(faults, [{ file: 'care-teams.csv', line: 0, because }])
+    } finally {
+      if (own === 0) process.seteuid(0)
+      await rm(folder, { recursive: true })
+    }
   })
 
   test('hostile files cost bounded work, and faults beyond the bound are counted', async () => {

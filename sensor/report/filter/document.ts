@@ -10,44 +10,54 @@ import { type Draft, literal } from './draft.ts'
 export interface FilterDocument {
   readonly id: string
   readonly yaml: string
-  /** As the sensor will read it. */
-  readonly rule: FilterRule
+  /** As the sensor will read it: one for each log source. */
+  readonly filters: readonly FilterRule[]
 }
 
-export function filterDocument(
-  rule: DetectionRule,
-  { fields }: Draft,
-  day: string,
-  comments: readonly string[],
-): FilterDocument {
+export interface FilterInput {
+  /** Of the rule that found something; the exception may be to others below it. */
+  readonly title: string
+  readonly rules: readonly DetectionRule[]
+  readonly fields: Draft['fields']
+  readonly day: string
+  readonly comments: readonly string[]
+}
+
+export function filterDocument(input: FilterInput): FilterDocument {
+  const bySource = Map.groupBy(input.rules, ({ logSource }) => JSON.stringify(logSource))
+  const contents = [...bySource.values()].map((rules) => contentOf(rules, input))
+  const head = input.comments.map((comment) => `# ${printable(comment, 500)}\n`).join('')
+  const texts = contents.map((one) => stringify(one, { lineWidth: 0, defaultStringType: 'PLAIN' }))
+  const yaml = `${head}${texts.join('---\n')}`
+  return { id: contents[0]?.id ?? '', yaml, filters: readBack(yaml, contents.length) }
+}
+
+function contentOf(rules: readonly DetectionRule[], { title, fields, day }: FilterInput) {
   const selection = Object.fromEntries(
     fields.map(({ field, values }) => [
       field,
       values.length === 1 ? literal(values[0] ?? '') : values.map(literal),
     ]),
   )
-  const id = idFor(rule.head.id, JSON.stringify(selection))
-  const { product, category, service } = rule.logSource
-  const source = { product, category, service }
-  const content = {
-    title: `Exception for: ${printable(rule.head.title, 120)}`,
-    id,
+  const ids = rules.map(({ head }) => head.id)
+  const { product = null, category = null, service = null } = rules[0]?.logSource ?? {}
+  const source = Object.entries({ product, category, service }).filter(([, value]) => value !== null)
+  return {
+    title: `Exception for: ${printable(title, 120)}`,
+    id: idFor(ids.join('\n'), JSON.stringify(selection)),
     status: 'experimental',
     description: 'Local exception, drafted from a false alarm and looked at by a person.',
     date: day,
-    logsource: Object.fromEntries(Object.entries(source).filter(([, value]) => value !== null)),
-    filter: { rules: [rule.head.id], selection, condition: 'selection' },
+    logsource: Object.fromEntries(source),
+    filter: { rules: ids, selection, condition: 'selection' },
   }
-  const head = comments.map((comment) => `# ${printable(comment, 500)}\n`).join('')
-  const yaml = `${head}${stringify(content, { lineWidth: 0, defaultStringType: 'PLAIN' })}`
-  return { id, yaml, rule: readBack(yaml) }
 }
 
 /** A draft that the sensor would not read as written is a fault of ours and not something to hand to anybody. */
-function readBack(yaml: string): FilterRule {
+function readBack(yaml: string, count: number): readonly FilterRule[] {
   const { rules, faults } = readRules(yaml, 'draft')
-  const [rule] = rules
-  if (rules.length === 1 && rule?.kind === 'filter') return rule
+  const filters = rules.filter((rule) => rule.kind === 'filter')
+  if (count > 0 && rules.length === count && filters.length === count) return filters
   throw new Error(`The draft cannot be read back: ${faults[0]?.because ?? 'it is no filter'}.`)
 }
 

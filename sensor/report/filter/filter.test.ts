@@ -42,6 +42,13 @@ const alarm = event({
   ProcessGuid: '{1}',
 })
 
+const input = ({ fields }: Draft) => ({
+  title: rule.head.title,
+  rules: [rule],
+  fields,
+  day: '2026-11-27',
+})
+
 describe('a drafted exception', () => {
   test('has one field where one is enough, and neither numbers of records nor guids', () => {
     assert.deepEqual(draft(rule, [alarm]).fields, [{ field: 'Image', values: ['C:\\Agent\\tool.exe'] }])
@@ -99,9 +106,10 @@ describe('a drafted exception', () => {
 
 describe('the document', () => {
   test('is a Sigma filter that the sensor reads, applies to its rule only, and that leaves other events found', () => {
-    const { yaml, id } = filterDocument(rule, draft(rule, [alarm]), '2026-11-27', [
-      'Why: a colleague’s agent',
-    ])
+    const { yaml, id } = filterDocument({
+      ...input(draft(rule, [alarm])),
+      comments: ['Why: a colleague’s agent'],
+    })
     assert.match(yaml, /^# Why/)
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     const [filter] = readRules(yaml, 'f.yml').rules
@@ -132,8 +140,11 @@ describe('the document', () => {
     for (const value of nasty) {
       assert.equal(literalOf(readPieces(literal(value))) ?? '', value, JSON.stringify(value))
       const hostile = event({ Image: `${value}\\tool.exe`, CommandLine: 'dump' })
-      const { rule: filter, yaml } = filterDocument(rule, draft(rule, [hostile]), '2026-11-27', [value])
-      assert.equal(holds(filter.expression, hostile, null), true, JSON.stringify(value))
+      const { filters, yaml } = filterDocument({
+        ...input(draft(rule, [hostile])),
+        comments: [value],
+      })
+      assert.ok(filters[0] && holds(filters[0].expression, hostile, null), JSON.stringify(value))
       assert.doesNotMatch(yaml.replaceAll('\n', ''), /[\p{Cc}]/u)
     }
   })

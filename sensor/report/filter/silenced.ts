@@ -34,6 +34,23 @@ export async function silencedOf(
   return counts
 }
 
+/** Of a correlation: those of the same group. */
+export async function silencedGroups(
+  findings: AsyncIterable<ToldFinding>,
+  ruleId: string,
+  group: Readonly<Record<string, string>>,
+): Promise<Silenced> {
+  const counts = { all: 0, silenced: 0, unknown: 0 }
+  for await (const finding of findings) {
+    if (finding.ruleId !== ruleId) continue
+    const count = finding.count ?? 1
+    counts.all += count
+    if (Object.entries(group).every(([name, value]) => finding.group?.[name] === value))
+      counts.silenced += count
+  }
+  return counts
+}
+
 /** Null unless the finding keeps every field of the exception, uncut. */
 function keptSays(finding: ToldFinding, draft: Draft): boolean | null {
   const event = keptEvent(finding)

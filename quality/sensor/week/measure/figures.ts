@@ -1,7 +1,7 @@
 // The figures of one week: what was found of each kind, how much was shown for it, and which look-alikes were among it.
 // SPDX-License-Identifier: EUPL-1.2
 import { benignKinds, misuseKinds, type PlantedCase } from '../cases/case.ts'
-import type { Judged } from './flags.ts'
+import { findingsIn, type Judged } from './flags.ts'
 
 export interface KindFigures {
   readonly planted: number
@@ -30,6 +30,8 @@ export interface WeekFigures {
   readonly flagsPer100000: number
   readonly falseFlagsPer100000: number
   readonly findingsPer100000: number
+  /** Flags that lie on each desk. */
+  readonly desks: Readonly<Record<'privacy' | 'it', { readonly flags: number; readonly false: number }>>
   readonly rules: readonly RuleFigures[]
   readonly lookAlikes: Readonly<
     Record<string, { readonly planted: number; readonly flagged: number; readonly by: readonly string[] }>
@@ -44,7 +46,7 @@ export function figuresOf(
   const found = new Set(judged.flatMap(({ misuse }) => misuse))
   const misuse = cases.filter(({ isMisuse }) => isMisuse)
   const falseFlags = judged.filter((one) => one.misuse.length === 0).length
-  const findings = judged.reduce((sum, { flag }) => sum + flag.findings, 0)
+  const findings = judged.reduce((sum, { flag }) => sum + findingsIn(flag), 0)
   const per = (count: number) => rounded((count * 100_000) / accesses, 2)
   const foundHere = misuse.filter((one) => found.has(one)).length
   return {
@@ -65,19 +67,29 @@ export function figuresOf(
     flagsPer100000: per(judged.length),
     falseFlagsPer100000: per(falseFlags),
     findingsPer100000: per(findings),
+    desks: { privacy: deskOf(judged, 'privacy'), it: deskOf(judged, 'it') },
     rules: rulesOf(judged),
     lookAlikes: lookAlikesOf(judged, cases),
   }
 }
 
+function deskOf(judged: readonly Judged[], audience: 'privacy' | 'it') {
+  const own = judged.filter(({ flag }) => flag.audience === audience)
+  return { flags: own.length, false: own.filter(({ misuse }) => misuse.length === 0).length }
+}
+
+/** A flag counts for each of its rules. */
 function rulesOf(judged: readonly Judged[]): readonly RuleFigures[] {
-  return [...Map.groupBy(judged, ({ flag }) => flag.ruleId).values()]
+  const spoke = judged.flatMap(({ flag, misuse }) =>
+    [...flag.rules].map(([ruleId, rule]) => ({ ...rule, ruleId, isFalse: misuse.length === 0 })),
+  )
+  return [...Map.groupBy(spoke, ({ ruleId }) => ruleId).values()]
     .map((list) => ({
-      title: list[0]?.flag.title ?? '',
-      level: list[0]?.flag.level ?? '',
+      title: list[0]?.title ?? '',
+      level: list[0]?.level ?? '',
       flags: list.length,
-      findings: list.reduce((sum, { flag }) => sum + flag.findings, 0),
-      false: list.filter(({ misuse }) => misuse.length === 0).length,
+      findings: list.reduce((sum, { findings }) => sum + findings, 0),
+      false: list.filter(({ isFalse }) => isFalse).length,
     }))
     .sort((one, two) => two.false - one.false || two.flags - one.flags)
 }
@@ -95,7 +107,7 @@ function lookAlikesOf(judged: readonly Judged[], cases: readonly PlantedCase[]):
         {
           planted: own.length,
           flagged: flagged.length,
-          by: [...new Set(about.map(({ flag }) => flag.title))],
+          by: [...new Set(about.flatMap(({ flag }) => [...flag.rules.values()].map(({ title }) => title)))],
         },
       ]
     }),

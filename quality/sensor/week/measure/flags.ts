@@ -1,51 +1,47 @@
-// Groups findings as the privacy officer sees them, and holds each group against the truth.
+// Groups findings as the sensor's reports do for the privacy officer and for IT, and holds each group against the truth.
 // SPDX-License-Identifier: EUPL-1.2
-import { dayOf, minute } from '../calendar.ts'
+import { minute } from '../calendar.ts'
 import type { PlantedCase } from '../cases/case.ts'
 import type { Places } from '../write/logs.ts'
 import type { SensedFinding } from './sensed.ts'
 
-/** What is shown at once: one actor (or station, or record), one rule, one day. */
+/** What lies on a desk as one: person (or record, station) and day, by whatever rules; for IT machine and hour. */
 export interface Flag {
+  readonly audience: SensedFinding['audience']
   readonly subject: string
-  readonly ruleId: string
-  readonly title: string
-  readonly level: string
-  readonly day: number
-  findings: number
+  /** By id. */
+  readonly rules: Map<string, { readonly title: string; readonly level: string; findings: number }>
   readonly times: number[]
   readonly places: Set<string>
 }
 
-/** Fields of a group that name whom a finding is about, the first that is there. */
-const subjects = ['actor', 'calling_ae', 'client_ip', 'patient_key'] as const
+const maxTimes = 1_000
 
 export function flagsOf(): { take(finding: SensedFinding): void; readonly all: ReadonlyMap<string, Flag> } {
   const all = new Map<string, Flag>()
   return {
     all,
-    take({ ruleId, title, level, time, group, places }) {
-      const at = time === null ? 0 : Date.parse(time)
-      const subject =
-        subjects.map((name) => group[name]).find((value) => value !== undefined) ??
-        Object.values(group).join(' ')
-      const key = `${subject} ${ruleId} ${dayOf(at)}`
+    take({ ruleId, title, level, audience, time, matter, places }) {
+      const key = `${audience} ${matter.key}`
       const flag: Flag = all.get(key) ?? {
-        subject,
-        ruleId,
-        title,
-        level,
-        day: dayOf(at),
-        findings: 0,
+        audience,
+        subject: matter.subject ?? '',
+        rules: new Map(),
         times: [],
         places: new Set(),
       }
-      flag.findings++
-      if (flag.times.length < 1_000) flag.times.push(at)
+      const rule = flag.rules.get(ruleId) ?? { title, level, findings: 0 }
+      rule.findings++
+      flag.rules.set(ruleId, rule)
+      if (flag.times.length < maxTimes) flag.times.push(time === null ? 0 : Date.parse(time))
       for (const place of places) flag.places.add(place)
       all.set(key, flag)
     },
   }
+}
+
+export function findingsIn({ rules }: Flag): number {
+  return [...rules.values()].reduce((sum, { findings }) => sum + findings, 0)
 }
 
 export interface Judged {

@@ -6,9 +6,10 @@ export function reportLines(week: MeasuredWeek): readonly string[] {
   const { sensor } = week
   return [
     `\nSeed ${week.seed}: ${week.accesses} accesses, ${Math.round(week.megabytes)} MB, made in ${Math.round(week.generatedSeconds)} s`,
-    `Sensor: ${sensor.events} events, ${sensor.rules} rules, context read in ${sensor.loadSeconds.toFixed(1)} s, ${week.eventsPerSecond} events/s, peak ${Math.round(sensor.peakMegabytes)} MB, ${sensor.broken} broken, ${sensor.unexplained} unexplained`,
+    `Sensor: ${sensor.events} events, ${sensor.rules} rules, context read in ${sensor.loadSeconds.toFixed(1)} s, ${week.eventsPerSecond} events/s, peak ${Math.round(sensor.peakMegabytes)} MB, ${sensor.broken} broken, ${sensor.unexplained} unexplained, ${sensor.late} late, ${sensor.forgotten} forgotten`,
     ...sensor.faults.map((fault) => `  fault: ${fault}`),
     `Recall ${week.recall} (${week.found} of ${week.planted}); ${week.flags} flags (${week.flagsPer100000} for 100,000 accesses), ${week.falseFlags} without planted misuse (${week.falseFlagsPer100000}), ${week.findings} findings`,
+    `On the desk of the privacy officer ${week.desks.privacy.flags}, of which ${week.desks.privacy.false} without planted misuse; of IT ${week.desks.it.flags}, of which ${week.desks.it.false}`,
     ...Object.entries(week.kinds).map(
       ([kind, { planted, found, missed }]) =>
         `  ${kind}: ${found} of ${planted}${missed.length > 0 ? `; missed: ${missed.join(' ')}` : ''}`,

@@ -2,36 +2,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { once } from 'node:events'
 import { createReadStream, readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { detectorOf } from '../../../../sensor/engine/detector.ts'
 import type { Finding } from '../../../../sensor/engine/finding.ts'
-import { isBroken } from '../../../../sensor/event/event.ts'
+import { type Broken, isBroken, type LogEvent } from '../../../../sensor/event/event.ts'
 import { emptyContext } from '../../../../sensor/health/context/context.ts'
 import { enrich } from '../../../../sensor/health/context/enrich.ts'
 import { readHealthContext } from '../../../../sensor/health/context/read.ts'
 import { readHealthRules } from '../../../../sensor/health/rules.ts'
 import { openLog } from '../../../../sensor/parsers/list.ts'
+import { matterOf } from '../../../../sensor/report/group.ts'
+import { houseTimes } from '../../../../sensor/report/times.ts'
 import type { SensedFinding, SensedSummary } from './sensed.ts'
 
-/** Each day's files are read one after the other, so an event may come a day after one that happened later. */
-const latenessMs = 26 * 3_600_000
+/** Logs of a day are read side by side, so that an event comes late by no more than its own log wrote it late. */
+const latenessMs = 1_800_000
+/** Correlations are told how far time has come so often, as a running sensor does after each batch. */
+const batch = 5_000
 const patientKey = Buffer.from('a key that was invented for this measure')
 const timeZone = 'Europe/Berlin'
+
+const { dayKey } = houseTimes(timeZone, 'en')
 
 const [logs = '', contextFolder = ''] = process.argv.slice(2)
 const started = performance.now()
 const context =
   contextFolder === '' ? emptyContext() : await readHealthContext(contextFolder, { patientKey, timeZone })
 const { rules, faults } = readHealthRules(context.placeholders)
-const detector = detectorOf(rules, { latenessMs, minLevel: 'low' })
+const detector = detectorOf(rules, { minLevel: 'low' })
 const counts = { events: 0, broken: 0, unexplained: 0 }
 const loaded = performance.now()
-for (const file of readdirSync(logs, { recursive: true, encoding: 'utf8' }).sort())
-  if (/\.(?:ndjson|log)$/.test(file)) await scan(file.split(sep).join('/'))
+for (const day of readdirSync(logs).sort()) await readSideBySide(day)
 await tell(detector.finish(true))
 await write({
   kind: 'summary',
   ...counts,
+  late: detector.correlations.counts.late(),
+  forgotten: detector.correlations.counts.evicted() + detector.correlations.counts.forgotten(),
   rules: rules.length,
   faults: [
     ...[...faults, ...detector.faults].map(({ title, because }) => `${title}: ${because}`),
@@ -43,24 +50,48 @@ await write({
   peakMegabytes: process.resourceUsage().maxRSS / 1_024,
 })
 
-async function scan(file: string): Promise<void> {
-  const chunks = createReadStream(join(logs, file), { highWaterMark: 256 * 1024 })
-  const source = relative('.', file).split(sep).join('/')
-  const { items } = await openLog(chunks, { source, now: Date.now(), timeZone, patientKey })
-  for await (const item of items) {
-    if (isBroken(item)) {
-      counts.broken++
-      continue
-    }
-    counts.events++
-    const event = enrich(item, context)
-    if (event.fields.explained === false) counts.unexplained++
-    await tell(detector.see(event))
+/** As a running sensor reads: always on in the log whose next record is the oldest. */
+async function readSideBySide(day: string): Promise<void> {
+  const sources = await Promise.all(
+    readdirSync(join(logs, day)).map(async (name) => {
+      const items = await itemsOf(`${day}/${name}`)
+      return { items, next: await items.next() }
+    }),
+  )
+  const oldest = () => sources.reduce((one, two) => (timeOf(two.next) < timeOf(one.next) ? two : one))
+  for (let source = oldest(); !source.next.done; source = oldest()) {
+    await see(source.next.value)
+    if (counts.events % batch === 0) await tell(detector.advance(timeOf(source.next) - latenessMs))
+    source.next = await source.items.next()
   }
 }
 
+/** What cannot be read or has no time is taken at once; what has ended never. */
+function timeOf({ done, value }: IteratorResult<LogEvent | Broken, void>): number {
+  if (done) return Number.POSITIVE_INFINITY
+  return isBroken(value) ? 0 : (value.at ?? 0)
+}
+
+async function itemsOf(source: string) {
+  const chunks = createReadStream(join(logs, source), { highWaterMark: 256 * 1024 })
+  const { items } = await openLog(chunks, { source, now: Date.now(), timeZone, patientKey })
+  return items[Symbol.asyncIterator]()
+}
+
+async function see(item: LogEvent | Broken): Promise<void> {
+  if (isBroken(item)) {
+    counts.broken++
+    return
+  }
+  counts.events++
+  const event = enrich(item, context)
+  if (event.fields.explained === false) counts.unexplained++
+  await tell(detector.see(event))
+}
+
 async function tell(findings: readonly Finding[]): Promise<void> {
-  for (const { ruleId, title, level, audience, time, source, record, group, evidence } of findings) {
+  for (const finding of findings) {
+    const { ruleId, title, level, audience, time, source, record, evidence } = finding
     const places = [{ source, record }, ...(evidence ?? [])].map((one) => `${one.source}:${one.record}`)
     await write({
       kind: 'finding',
@@ -69,7 +100,7 @@ async function tell(findings: readonly Finding[]): Promise<void> {
       level,
       audience,
       time,
-      group: group ?? {},
+      matter: matterOf(finding, audience, dayKey),
       places: [...new Set(places)],
     })
   }

@@ -5,10 +5,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Finding } from '../../../../sensor/engine/finding.ts'
+import type { Matter } from '../../../../sensor/report/group.ts'
 
 export interface SensedFinding extends Pick<Finding, 'ruleId' | 'title' | 'level' | 'audience' | 'time'> {
   readonly kind: 'finding'
-  readonly group: Readonly<Record<string, string>>
+  /** With what it stands together on the desk, as the sensor's report has it. */
+  readonly matter: Matter
   /** `file:line` of the events behind it: all, or the first few and the last. */
   readonly places: readonly string[]
 }
@@ -19,6 +21,9 @@ export interface SensedSummary {
   readonly broken: number
   /** Events of which the context says that nothing explains them. */
   readonly unexplained: number
+  /** Hits that came after their time was over, and what correlations gave up for want of room: counted nowhere else. */
+  readonly late: number
+  readonly forgotten: number
   readonly rules: number
   readonly faults: readonly string[]
   readonly loadSeconds: number
@@ -27,12 +32,16 @@ export interface SensedSummary {
   readonly peakMegabytes: number
 }
 
+/** As on a small machine: what the sensor keeps must fit into it, and what it dropped is cleared away in time. */
+const heapMegabytes = 256
+
 export async function senseWeek(
   folders: { readonly logs: string; readonly context: string | null },
   take: (finding: SensedFinding) => void,
 ): Promise<SensedSummary> {
   const script = join(import.meta.dirname, 'sense.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folders.logs, folders.context ?? ''], {
+  const node = [`--max-old-space-size=${heapMegabytes}`, '--import', 'tsx']
+  const child = spawn(process.execPath, [...node, script, folders.logs, folders.context ?? ''], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
