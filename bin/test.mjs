@@ -5,7 +5,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { install, node24, project, say } from './prepare.mjs'
 
-const runner = ['--import', 'tsx', '--test', '--test-isolation=none', '--test-timeout=600000']
+/** With more room for the young (megabytes), a tenth less work: tests make much that lives shortly. */
+const nodeFlags = ['--max-semi-space-size=64']
+const runner = [...nodeFlags, '--import', 'tsx', '--test', '--test-isolation=none', '--test-timeout=600000']
 const environment = { ...process.env, NODE_ENV: 'test', TZ: 'UTC' }
 
 install()
