@@ -275,23 +275,6 @@ test('who tries codes or signatures is stopped, without being stored', async () 
   assert.ok(![...rows.values()].some((text) => text.includes('198.51.100')))
 })
 
-test('who asks for one id after the other that is in no pack is stopped for a while', async () => {
-  const sensor = await site.sensorOf(house(3))
-  const guess = (from: number) =>
-    Array.from({ length: 100 }, (_, index) =>
-      aSighting(site.now(), {
-        kind: 'indicator',
-        id: `00000000-0000-4000-8000-${String(from + index).padStart(12, '0')}`,
-      }),
-    )
-  for (let from = 0; from < 300; from += 100) assert.equal((await sensor.tell(guess(from))).status, 200)
-  const stopped = await sensor.tell(guess(300))
-  assert.deepEqual([stopped.status, stopped.json.code], [429, 'sensors/too-many-attempts'])
-  site.setNow(later(0.3))
-  assert.equal((await sensor.tell([aSighting(site.now())])).status, 200)
-  site.setNow(aFriday)
-})
-
 test('at the end of an epoch its private key is gone, and its sightings after some days', async () => {
   const sensor = await site.sensorOf(house(1))
   const { endsAt, epoch } = epochAt(aFriday)

@@ -17,12 +17,12 @@ export const runLimits = {
   pieceBytes: 16 * 1024 * 1024,
   maxPieceFiles: 500,
   /** Looked at before the number of threads is chosen. */
-  maxPeekedPieces: 64,
+  maxPeekedPieces: 128,
   /** Threads of one scan, each with the rules in its memory; and of one that nobody has set. */
   maxWorkers: 16,
   maxUsualWorkers: 8,
   /** Another thread takes seconds to get ready, so each must have this much to read. */
-  bytesOfWorker: 128 * 1024 * 1024,
+  bytesOfWorker: 256 * 1024 * 1024,
   /** What a thread found and nobody has taken yet, in UTF-16 units; then it waits. */
   maxUntakenUnits: 32 * 1024 * 1024,
   /** Threads that may die, one after the other, before the rest of their files is given up. */
