@@ -17,6 +17,9 @@ export function eachLook<Variant>(variants: readonly Variant[]): readonly Varian
 /** For the `skip` of the longest journeys, whose parts other tests look at too: they run before a release. */
 export const beforeRelease = process.env.SALUS_ALL_JOURNEYS ? false : 'SALUS_ALL_JOURNEYS=1 runs it'
 
+/** Each journey has one site only, so a process for each site, and one in reserve, would be work for nothing. */
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-site-isolation-trials']
+
 let browser: Promise<Browser> | null = null
 
 after(async () => {
@@ -35,7 +38,7 @@ export interface Look {
 /** A browser without cookies, as on a device of its own. */
 export async function freshDevice(origin: string, look: Look): Promise<BrowserContext> {
   if (!browserPath) throw new Error(String(noBrowser))
-  browser ??= chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] })
+  browser ??= chromium.launch({ executablePath: browserPath, args: flags })
   return (await browser).newContext({
     baseURL: origin,
     viewport: { width: look.width, height: 900 },

