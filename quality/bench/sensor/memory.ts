@@ -13,20 +13,34 @@ import { eventsOf, type SampleFile } from './corpus.ts'
 const entry = join(import.meta.dirname, '..', '..', '..', 'sensor', 'cli', 'sensor.ts')
 const smallMegabytes = 40
 
-/** One file of each size, so that nothing is gained by going from file to file. */
-export async function memoryRatio(files: readonly SampleFile[], megabytes: number): Promise<number> {
+/** The peak of one run depends on when garbage is collected: of 4 GB from 293 to 334 MB. */
+const runsOfASize = 3
+
+export interface Peaks {
+  /** Medians, in bytes. */
+  readonly small: number
+  readonly large: number
+  readonly all: readonly (readonly number[])[]
+}
+
+/** One file of each size, so that nothing is gained by going from file to file; the sizes in turn. */
+export async function memoryPeaks(files: readonly SampleFile[], megabytes: number): Promise<Peaks> {
   const folder = mkdtempSync(join(tmpdir(), 'sensor-bench-'))
   try {
     const rules = join(folder, 'rules')
     await writeRules(rules)
     const lines = await jsonLinesOf(files)
-    const peaks: number[] = []
+    const paths: string[] = []
     for (const size of [smallMegabytes, megabytes]) {
       const path = join(folder, `${size}.ndjson`)
       await pipeline(linesUpTo(lines, size * 1e6), createWriteStream(path))
-      peaks.push((await scanned(path, rules)).peakMemoryBytes)
+      paths.push(path)
     }
-    return (peaks[1] ?? 0) / (peaks[0] ?? 1)
+    const all: number[][] = paths.map(() => [])
+    for (let run = 0; run < runsOfASize; run++)
+      for (const [at, path] of paths.entries()) all[at]?.push((await scanned(path, rules)).peakMemoryBytes)
+    const [small = 0, large = 0] = all.map((peaks) => peaks.toSorted((a, b) => a - b)[runsOfASize >> 1] ?? 0)
+    return { small, large, all }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
