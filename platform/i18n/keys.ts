@@ -5165,7 +5165,7 @@ export interface MessageValues {
   'sensors.rules': { readonly loaded: string | number; readonly unsupported: number; readonly blind: number }
   'sensors.rules.all': { readonly loaded: number; readonly unsupported: number; readonly quarantined: number }
   'sensors.sightings.fleet': Record<never, never>
-  'sensors.sightings.lead': { readonly least: number; readonly speaking: number; readonly members: number }
+  'sensors.sightings.lead': { readonly least: number; readonly members: number; readonly speaking: number }
   'sensors.sightings.meta': { readonly days: number }
   'sensors.sightings.none': Record<never, never>
   'sensors.sightings.none.text': Record<never, never>
