@@ -15,7 +15,7 @@ const project = join(import.meta.dirname, '..', '..', '..')
 const root = 'salus-sensor'
 /** The rules for records and images are files that are read at the start, as a hospital's own are. */
 const folders = { rules: 'sensor/health/rules', samples: 'sensor/health/samples' } as const
-/** The same bytes whenever and wherever it is made, so that a hospital may compare. */
+/** The same bytes whenever it is made from the same sources by the same Node, so that a hospital may compare. */
 const madeAt = new Date('2000-01-01T00:00:00Z')
 
 export interface SensorPackage {
@@ -26,7 +26,7 @@ export interface SensorPackage {
   readonly sha256: string
 }
 
-/** Null where it cannot be made; the next who asks tries again. */
+/** Null where it cannot be made: the sources do not come back while the centre runs, and trying costs seconds that anybody could ask for. */
 export type KeptPackage = () => Promise<SensorPackage | null>
 
 /** Made when the first one asks, which takes a second or two, and kept for as long as the centre runs. */
@@ -35,7 +35,6 @@ export function packageKeeper({ log }: Pick<Context, 'log'>): KeptPackage {
   return () => {
     made ??= packageSensor().catch((error: unknown) => {
       log.error({ error }, 'the archive of the sensor cannot be made')
-      made = null
       return null
     })
     return made
