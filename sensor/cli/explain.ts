@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Explanation, explain } from '../engine/explain.ts'
 import { withFilters } from '../engine/filters.ts'
-import { groupsOf, type Mapping, selects, sourceName } from '../engine/groups.ts'
+import { sourceName } from '../engine/groups.ts'
 import { jsonLine, printable } from '../engine/printable.ts'
-import { traitsOf } from '../engine/router.ts'
+import { selectorFor } from '../engine/router.ts'
 import { isBroken, type LogEvent } from '../event/event.ts'
 import type { ReadingContext } from '../parsers/parser.ts'
 import { openLogFile } from '../run/files.ts'
@@ -51,12 +51,11 @@ interface Given {
 }
 
 async function explainRule({ rule, event, pipelines }: Given, json: boolean, output: Output): Promise<void> {
-  const selector = groupsOf([rule], pipelines)[0]?.selectors.find((one) => selects(one, traitsOf(event)))
-  const mapping: Mapping | null = selector?.mapping ?? null
-  const explanation = explain(rule.expression, event, mapping)
-  const held = selector !== undefined && explanation.held
+  const selector = selectorFor(rule, event, pipelines)
+  const explanation = explain(rule.expression, event, selector?.mapping ?? null)
+  const held = selector !== null && explanation.held
   if (json)
-    return output.write(jsonLine({ ruleId: rule.head.id, held, routed: selector !== undefined, explanation }))
+    return output.write(jsonLine({ ruleId: rule.head.id, held, routed: selector !== null, explanation }))
   await output.write(
     `${printable(rule.head.title)} ${held ? 'holds' : 'does not hold'} for record ${event.record} of ${printable(event.source, 500)}.`,
   )

@@ -13,16 +13,17 @@ import { type Command, type Output, placeOptions, ruleOptions, UsageFault, type 
 import { eventReader, findingNamed, mappingFor } from './filter-events.ts'
 import { groupDraftOf, groupNotes } from './filter-group.ts'
 import { findingsFrom, languageIn } from './findings.ts'
-import { type RunSettings, settingsOf } from './settings.ts'
+import { type RunSettings, settingOptions, settingsOf } from './settings.ts'
 
 const dayMs = 86_400_000
 
 export const filterCommand: Command = {
   name: 'filter',
   usage:
-    'FINDING|RULE [EVENT…] --rules DIR [--state DIR | --findings FILE] [--sample EVENT] [--days 30] [--out FILE] [--language en|de|fr|it]',
+    'FINDING|RULE [EVENT…] --rules DIR [--state DIR | --findings FILE] [--health] [--context DIR] [--sample EVENT] [--days 30] [--out FILE] [--language en|de|fr|it]',
   options: {
     ...placeOptions,
+    ...settingOptions,
     ...ruleOptions,
     findings: { type: 'string' },
     sample: { type: 'string', multiple: true },
@@ -46,8 +47,8 @@ async function draftFor(
 ): Promise<void> {
   const words = wordsOf(languageIn(options))
   const settings = await settingsOf(options, 'informational')
-  const reader = eventReader({ now: Date.now(), ...(await settings.reading()) })
-  const { rules } = await settings.equipment()
+  const { rules, enrich, pipelines } = await settings.equipment()
+  const reader = eventReader({ now: Date.now(), ...(await settings.reading()) }, enrich)
   const finding = named.length > 0 ? null : await findingNamed(wanted, await given(options, settings, null))
   const rule = ruleNamed(finding?.ruleId ?? wanted, rules)
   const days = daysIn(options)
@@ -61,7 +62,7 @@ async function draftFor(
   }
   const events = finding ? [await reader.ofFinding(finding)] : await Promise.all(named.map(reader.read))
   const samples = await Promise.all(options.texts('sample').map(reader.read))
-  const mapping = mappingFor(rule, events[0])
+  const mapping = mappingFor(rule, events[0], pipelines)
   const draft = draftFilter({ rule, mapping, events, samples })
   if (typeof draft === 'string') {
     const record = events[0] ? recordText(events[0], words) : ''
@@ -70,9 +71,9 @@ async function draftFor(
   const findings = await findingsSince(days, options, settings)
   const silenced =
     findings &&
-    (await silencedOf(findings, rule.head.id, draft, async ({ source, record }) => {
-      const event = await reader.recordOf(source, record)
-      return event === null ? null : { event, mapping: mappingFor(rule, event) ?? mapping }
+    (await silencedOf(findings, rule.head.id, draft, async (one) => {
+      const event = await reader.behind(one)
+      return event === null ? null : { event, mapping: mappingFor(rule, event, pipelines) ?? mapping }
     }))
   const notes = notesFor(draft, { words, days: told, silenced, samples: samples.length })
   await hand(rule, [rule], draft, notes, options, output)

@@ -62,6 +62,18 @@ describe('what a command runs with', () => {
     assert.match(filtered.lines[0] ?? '', /own record does not hold for record 1/)
   })
 
+  test('an exception is drafted from an event as a scan with the same words sees it', async () => {
+    writeFileSync(
+      at('own.yml'),
+      'title: Own\nid: own\nlevel: low\nlogsource: {category: record_access}\ndetection: {s: {relation: self}, condition: s}\n',
+    )
+    const words = ['own', `${at('logs', 'a.ndjson')}#1`, '--rules', at('own.yml'), '--out', at('drafted.yml')]
+    assert.match((await run('filter', ...words)).notes, /does not hold/)
+    const { status, lines, notes } = await run('filter', ...words, '--context', at('extracts'))
+    assert.equal(status, 0, notes)
+    assert.match(lines.join('\n'), /app: record/)
+  })
+
   for (const option of ['--config', '--placeholders'])
     test(`${option} is a file, and not a device that never ends`, async () => {
       const { status, notes } = await run('scan', at('logs'), '--health', option, '/dev/zero')

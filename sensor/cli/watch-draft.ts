@@ -1,6 +1,7 @@
 // Drafts an exception on the page of a running sensor: shows it and changes nothing, so a link is enough.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Finding } from '../engine/finding.ts'
+import type { ReadingContext } from '../parsers/parser.ts'
 import { type DraftPage, draftHtml } from '../report/draft-html.ts'
 import { filterDocument } from '../report/filter/document.ts'
 import { draftFilter } from '../report/filter/draft.ts'
@@ -8,7 +9,8 @@ import { silencedGroups, silencedOf } from '../report/filter/silenced.ts'
 import { findingId, type ToldFinding } from '../report/group.ts'
 import { audienceIn, ruleBookOf } from '../report/rule-book.ts'
 import { recordText, type Teller } from '../report/telling.ts'
-import type { DetectionRule, SigmaRule } from '../sigma/rule.ts'
+import type { Equipment } from '../run/equipment.ts'
+import type { DetectionRule } from '../sigma/rule.ts'
 import { readFindings } from '../state/read-findings.ts'
 import { notesFor } from './filter.ts'
 import { eventReader, mappingFor } from './filter-events.ts'
@@ -20,7 +22,8 @@ const dayMs = 86_400_000
 export interface Drafting {
   /** The state folder. */
   readonly state: string
-  readonly rules: readonly SigmaRule[]
+  readonly equipment: Pick<Equipment, 'rules' | 'pipelines' | 'enrich'>
+  readonly reading: Omit<ReadingContext, 'source' | 'now'>
   readonly teller: Teller
   readonly now: number
 }
@@ -32,15 +35,16 @@ export async function draftPageFor(id: string, drafting: Drafting): Promise<stri
   return draftHtml(await draftOf(finding, drafting), drafting.teller)
 }
 
-async function findingWith(id: string, { state, rules, now }: Drafting): Promise<ToldFinding | null> {
-  const book = ruleBookOf(rules)
+async function findingWith(id: string, { state, equipment, now }: Drafting): Promise<ToldFinding | null> {
+  const book = ruleBookOf(equipment.rules)
   for await (const finding of readFindings(state, now - days * dayMs))
     if (findingId(finding) === id) return audienceIn(finding, book) === 'it' ? finding : null
   return null
 }
 
 async function draftOf(finding: ToldFinding, drafting: Drafting): Promise<DraftPage> {
-  const { rules, teller, state, now } = drafting
+  const { equipment, teller, state, now } = drafting
+  const { rules } = equipment
   const { title, ruleId } = finding
   const refused = (because: string): DraftPage => ({ title, notes: [because], yaml: null, fileName: '' })
   const rule = rules.find(({ head }) => head.id === ruleId)
@@ -62,10 +66,10 @@ async function draftOf(finding: ToldFinding, drafting: Drafting): Promise<DraftP
 async function detectionDraft(
   rule: DetectionRule,
   finding: ToldFinding,
-  { teller: { words }, state, now }: Drafting,
+  { teller: { words }, state, equipment, reading, now }: Drafting,
 ): Promise<DraftPage> {
-  const event = await eventReader({ now }).ofFinding(finding)
-  const mapping = mappingFor(rule, event)
+  const event = await eventReader({ ...reading, now }, equipment.enrich).ofFinding(finding)
+  const mapping = mappingFor(rule, event, equipment.pipelines)
   const draft = draftFilter({ rule, mapping, events: [event], samples: [] })
   const { title, ruleId } = finding
   if (typeof draft === 'string') {

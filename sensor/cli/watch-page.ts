@@ -10,7 +10,7 @@ import type { InUse } from '../watch/in-use.ts'
 import type { PageOf } from '../watch/page.ts'
 import type { Words } from './command.ts'
 import { languageIn, zoneFor } from './findings.ts'
-import { draftPageFor } from './watch-draft.ts'
+import { type Drafting, draftPageFor } from './watch-draft.ts'
 
 const weekMs = 7 * 86_400_000
 
@@ -18,22 +18,29 @@ const weekMs = 7 * 86_400_000
  * Findings for the privacy officer are never on it: whoever administers this machine may see the page, and what staff
  * do with records is not for him. `sensor report --for privacy` makes theirs.
  */
-export function watchPage(state: string, inUse: InUse, config: SensorConfig, words: Words): PageOf {
+export function watchPage(
+  state: string,
+  inUse: InUse,
+  reading: Drafting['reading'],
+  config: SensorConfig,
+  words: Words,
+): PageOf {
   return async (path) => {
     const [, wanted] = /^filter-([0-9a-f]{12})$/.exec(path) ?? []
     if (path !== '' && wanted === undefined) return null
     const now = Date.now()
-    const { rules } = inUse.equipment
+    const { equipment } = inUse
     const options: ReportOptions = {
       audience: 'it',
       language: languageIn(words),
       timeZone: zoneFor(words, config),
       now,
       since: now - weekMs,
-      book: ruleBookOf(rules),
+      book: ruleBookOf(equipment.rules),
       draftAt: (id) => `filter-${id}`,
     }
-    if (wanted !== undefined) return draftPageFor(wanted, { state, rules, teller: tellerFor(options), now })
+    if (wanted !== undefined)
+      return draftPageFor(wanted, { state, equipment, reading, teller: tellerFor(options), now })
     const gathered = gatherer({ ...options, until: null })
     for await (const finding of readFindings(state, now - weekMs)) gathered.see(finding)
     return htmlOfReport(gathered.end(), options)

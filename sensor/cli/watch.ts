@@ -120,7 +120,11 @@ async function run(
     page =
       config.page === null
         ? null
-        : await servePage(config.page.port, watchPage(state.places.folder, inUse, config, words), note)
+        : await servePage(
+            config.page.port,
+            watchPage(state.places.folder, inUse, reading, config, words),
+            note,
+          )
     const address = page?.address ?? null
     telling = tellWhileWatching({ folder: state.places.folder, inUse, note, clock })
     updates = fetchPacksWhileWatching({

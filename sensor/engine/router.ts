@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LogEvent } from '../event/event.ts'
 import { composed, fold } from '../sigma/expression.ts'
-import { type Group, type Mapping, selects, type Traits } from './groups.ts'
+import type { Pipeline } from '../sigma/pipelines/pipeline.ts'
+import type { DetectionRule } from '../sigma/rule.ts'
+import { type Group, groupsOf, type Mapping, type Selector, selects, type Traits } from './groups.ts'
 import { type FieldIndex, type KeywordIndex, keywordsFor, type WordIndex } from './index-words.ts'
 
 /** Rules that look at an event through the same mapping. */
@@ -113,6 +115,16 @@ function sectionFor(
     words: keywordsFor(index, (rule) => member[rule] === 1),
     rules: sorted,
   }
+}
+
+/** How a rule looks at an event; null: it never sees it. */
+export function selectorFor(
+  rule: DetectionRule,
+  event: LogEvent,
+  pipelines: readonly Pipeline[],
+): Selector | null {
+  const traits = traitsOf(event)
+  return groupsOf([rule], pipelines)[0]?.selectors.find((one) => selects(one, traits)) ?? null
 }
 
 export function traitsOf({ logSource, fields }: LogEvent): Traits {
