@@ -45,12 +45,9 @@ async function allTests() {
     ...[0, 1, 2, 3].map((which) => run(share(others, which, 4), which === 0)),
     ...[0, 1, 2].map((which) => run(share(journeys, which, 3), false)),
   ])
-  process.stdout.write(
-    `\n${all
-      .slice(1)
-      .map(({ said }) => said)
-      .join('\n')}\nAll tests together\n`,
-  )
+  const hidden = all.slice(1).map(({ said }) => said)
+  process.stdout.write(`\n${hidden.join('\n')}\nAll tests together\n`)
+  for (const { said } of all) process.stdout.write(failuresIn(said))
   for (const name of ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'])
     process.stdout.write(`ℹ ${name} ${all.reduce((sum, { said }) => sum + countOf(said, name), 0)}\n`)
   if (all.every(({ status }) => status === 0)) return
@@ -84,6 +81,12 @@ function run(patterns, isShown) {
     })
     child.once('close', (code) => resolve({ status: code ?? 1, said }))
   })
+}
+
+/** Again at the end, so that whoever sees only the last lines sees what is wrong. */
+function failuresIn(said) {
+  const at = said.lastIndexOf('✖ failing tests:')
+  return at < 0 ? '' : said.slice(at)
 }
 
 function countOf(said, name) {
