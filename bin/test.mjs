@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { install, node24, project, say } from './prepare.mjs'
 
@@ -31,22 +32,24 @@ function step(name, args) {
   process.exit(result.status ?? 1)
 }
 
-/** Most tests wait for the database or the browser, so seven processes share the machine; counted together at the end. */
+/**
+ * As many processes as the machine has cores, from three, because tests also wait, to eight; counted together at the end.
+ * The journeys come after the others: seven processes on two cores took a third longer than three and then three.
+ */
 async function allTests() {
   say('\nTests')
+  const many = Math.min(8, Math.max(3, availableParallelism()))
   const others = [
     ...testFiles('.', { recursive: false }),
     ...['capabilities', 'platform', 'standards', 'web', 'cli', 'quality', 'sensor'].flatMap((folder) =>
       testFiles(folder, { recursive: true }),
     ),
   ]
-  const journeys = testFiles('e2e', { recursive: true })
-  const all = await Promise.all([
-    ...[0, 1, 2, 3].map((which) => run(share(others, which, 4), which === 0)),
-    ...[0, 1, 2].map((which) => run(share(journeys, which, 3), false)),
-  ])
-  const hidden = all.slice(1).map(({ said }) => said)
-  process.stdout.write(`\n${hidden.join('\n')}\nAll tests together\n`)
+  const all = [
+    ...(await inProcesses(others, many)),
+    ...(await inProcesses(testFiles('e2e', { recursive: true }), many)),
+  ]
+  process.stdout.write('\nAll tests together\n')
   for (const { said } of all) process.stdout.write(failuresIn(said))
   for (const name of ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'])
     process.stdout.write(`ℹ ${name} ${all.reduce((sum, { said }) => sum + countOf(said, name), 0)}\n`)
@@ -62,8 +65,18 @@ function testFiles(folder, options) {
     .sort()
 }
 
-function share(files, which, of) {
-  return files.filter((_file, index) => index % of === which)
+/** The first process is shown as it goes, the others when all are done. */
+async function inProcesses(files, many) {
+  const all = await Promise.all(
+    Array.from({ length: many }, (_, which) =>
+      run(
+        files.filter((_file, index) => index % many === which),
+        which === 0,
+      ),
+    ),
+  )
+  for (const { said } of all.slice(1)) process.stdout.write(`\n${said}`)
+  return all
 }
 
 function run(patterns, isShown) {
