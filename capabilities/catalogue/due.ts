@@ -1,6 +1,6 @@
-// What falls due in a house beside its alerts, and when it is told of it: on Mondays, from seven in the morning there.
+// What falls due in a house beside its alerts, and when it is told of it: once a week, on Monday from seven in the morning there.
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, dayOf, instantOf } from '../../platform/time/zone.ts'
+import { addDays, dayOf, instantOf, weekdayOf } from '../../platform/time/zone.ts'
 
 /** What a house set itself or keeps by rule, each with the page on which it is seen. */
 export const dueKinds = {
@@ -19,19 +19,30 @@ export interface DueCount {
   readonly firstDueAt: Date
 }
 
-/** What is further away than this is told on a later Monday. */
+/** What is further away than this is told in a later week. */
 export const dueAheadDays = 14
 const hour = 7
 
-/** The Monday for which a house is written to, or null: on other days, before seven, or when it was written to already. */
-export function dueMonday(lastToldAt: Date | null, now: Date, timeZone: string): string | null {
+/**
+ * The Monday of the week of which a house is told, or null before seven in the morning there. On other days it is the
+ * Monday before, so that a centre that was down then tells as soon as it is up.
+ */
+export function dueMonday(now: Date, timeZone: string): string | null {
   const today = dayOf(now, timeZone)
-  const isMonday = new Date(`${today}T00:00:00Z`).getUTCDay() === 1
-  if (!isMonday || now < instantOf(today, hour, timeZone)) return null
-  return lastToldAt && dayOf(lastToldAt, timeZone) >= today ? null : today
+  if (now < instantOf(today, hour, timeZone)) return null
+  return addDays(today, -((weekdayOf(today) + 6) % 7))
 }
 
-/** To the end of that day in the house. */
-export function dueUntil(monday: string, timeZone: string): Date {
-  return instantOf(addDays(monday, dueAheadDays + 1), 0, timeZone)
+export interface DueSpan {
+  /** What a house set itself later than this waits for the next Monday, also where it is told late. */
+  readonly startedBefore: Date
+  readonly dueBefore: Date
+}
+
+/** From Monday at seven to the end of the last day ahead, both in the house. */
+export function dueSpan(monday: string, timeZone: string): DueSpan {
+  return {
+    startedBefore: instantOf(monday, hour, timeZone),
+    dueBefore: instantOf(addDays(monday, dueAheadDays + 1), 0, timeZone),
+  }
 }

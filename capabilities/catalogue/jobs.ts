@@ -20,7 +20,7 @@ export function catalogueJobs(context: Context): readonly Job[] {
     },
     {
       name: dueJob,
-      // Every hour, because Monday at seven comes at another time in each time zone.
+      // Every hour of every day: Monday at seven comes at another time in each time zone, and a centre that was down then tells later.
       schedule: '10 * * * *',
       async run(now) {
         const summary = await remindOfDue(context, now)

@@ -103,8 +103,8 @@ export interface DeliveryRecord {
   readonly organisationId: number
 }
 
-/** For set-based statements of others: who was written to about what. Keeps the table's name in this file. */
-export const deliveryRecords = sql`(select organisation_id, kind, recipient, state, created_at, sent_at, subject_type, subject_id from deliveries)`
+/** For set-based statements of others: who was written to about what, on which occasion. Keeps the table's name in this file. */
+export const deliveryRecords = sql`(select organisation_id, kind, occasion, recipient, state, created_at, sent_at, subject_type, subject_id from deliveries)`
 
 /** For organisations and people that are gone: what was asked for on their behalf or written to them. */
 export async function removeDeliveriesOf(

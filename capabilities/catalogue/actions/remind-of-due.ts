@@ -1,13 +1,13 @@
-// Tells each house on Mondays what it planned, keeps or has to renew in the next two weeks, and what is late.
+// Tells each house once a week, on Monday where the centre is up then, what falls due in the next two weeks, and what is late.
 // SPDX-License-Identifier: EUPL-1.2
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { requestDeliveries } from '../../../platform/delivery/delivery.ts'
 import { record } from '../../../platform/journal/journal.ts'
 import { colleaguesIn, ownerOf } from '../../accounts/index.ts'
 import { contactsOf, findOrganisation } from '../../organisations/index.ts'
-import { dueAheadDays, dueMonday, dueUntil } from '../due.ts'
+import { dueAheadDays, dueMonday, dueSpan } from '../due.ts'
 import { dueMail } from '../mails/due.ts'
-import { type DueHouse, dueMailKind, selectDueCounts, selectDueHouses } from '../store/due.ts'
+import { selectDueCounts, selectDueHouses, wasTold } from '../store/due.ts'
 import type { RemindContext } from './remind.ts'
 
 const housesAtOnce = 500
@@ -31,8 +31,8 @@ export async function remindOfDue(context: RemindContext, now: Date): Promise<Du
       if (outcome) summary[outcome]++
     }
     const last = houses.at(-1)
-    if (!last || houses.length < housesAtOnce) break
-    after = last.organisationId
+    if (last === undefined || houses.length < housesAtOnce) break
+    after = last
   }
   if (summary.sent > 0) await context.wake('delivery.send')
   return summary
@@ -41,30 +41,32 @@ export async function remindOfDue(context: RemindContext, now: Date): Promise<Du
 /** One house's trouble is noted and leaves the others their message. */
 async function tellAlone(
   context: RemindContext,
-  house: DueHouse,
+  organisationId: number,
   now: Date,
 ): Promise<keyof DueSummary | null> {
   try {
-    return await context.database.asEngineFor(house.organisationId, (scope) =>
-      tell(context, scope, house, now),
+    return await context.database.asEngineFor(organisationId, (scope) =>
+      tell(context, scope, organisationId, now),
     )
   } catch (error) {
-    context.log.error({ error, organisation: house.organisationId }, 'what falls due could not be told')
+    context.log.error({ error, organisation: organisationId }, 'what falls due could not be told')
     return 'failed'
   }
 }
 
+/** One transaction: the message, by whose occasion it is known that the house was told of this week, and the note of it. */
 async function tell(
   context: RemindContext,
   scope: EngineScope,
-  { organisationId, lastToldAt }: DueHouse,
+  organisationId: number,
   now: Date,
 ): Promise<'sent' | 'nobody' | null> {
   const member = await findOrganisation(scope, organisationId)
-  const monday = member && dueMonday(lastToldAt, now, member.timeZone)
+  const monday = member && dueMonday(now, member.timeZone)
   if (!monday) return null
-  const before = dueUntil(monday, member.timeZone)
-  const counts = await selectDueCounts(scope, organisationId, { before, now })
+  const occasion = `due from ${monday}`
+  if (await wasTold(scope, organisationId, occasion)) return null
+  const counts = await selectDueCounts(scope, organisationId, dueSpan(monday, member.timeZone), now)
   if (counts.length === 0) return null
   const recipient = ownerOf(
     await contactsOf(scope, [organisationId]),
@@ -76,8 +78,8 @@ async function tell(
     [
       {
         organisationId,
-        kind: dueMailKind,
-        occasion: `due from ${monday}`,
+        kind: 'catalogue.due',
+        occasion,
         recipient: recipient.email,
         language: recipient.language,
         subjectType: null,

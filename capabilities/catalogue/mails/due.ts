@@ -1,4 +1,4 @@
-// The message of a Monday: how many measures, duties, checks and courses fall due, and the page of each.
+// The message of a week: how many measures, duties, checks and courses fall due, and the page of each.
 // SPDX-License-Identifier: EUPL-1.2
 import type { Context } from '../../../platform/context.ts'
 import type { Message } from '../../../platform/delivery/delivery.ts'
