@@ -5202,6 +5202,7 @@ export interface MessageValues {
   'sensors.trouble': Record<never, never>
   'sensors.trouble.count': { readonly concerned: number; readonly sensors: number }
   'sensors.trouble.member': Record<never, never>
+  'sensors.trouble.more': { readonly count: number }
   'sensors.trouble.none': Record<never, never>
   'sensors.trouble.none.text': Record<never, never>
   'sensors.trouble.say': Record<never, never>

@@ -153,7 +153,7 @@ export function signedAnyway(signed: unknown, signers: readonly Signer[]): Uint8
 export function publishedWorld(): { publisher: Publisher; trusted: TrustedMetadata } {
   const publisher = publisherOf(packStart)
   publisher.publish({ 'manifest.json': new TextEncoder().encode('one') }, packStart)
-  return { publisher, trusted: trustedInMemory(publisher.firstRoot()) }
+  return { publisher, trusted: trustedInMemory(new Map([['root', publisher.firstRoot()]])) }
 }
 
 /** The sequence, or the code and the place of the fault. */

@@ -150,9 +150,9 @@ test('5.4.4, 5.5.6, 5.6.5: expired metadata of each role are refused, with the d
     const publisher = publisherOf(packStart)
     const days = { timestamp: 100, snapshot: 100, targets: 100, [role]: 5 }
     publisher.publish({ 'manifest.json': bytes('one') }, packStart, days)
-    const trusted = trustedInMemory(publisher.firstRoot())
+    const trusted = trustedInMemory(new Map([['root', publisher.firstRoot()]]))
     assert.equal(await refreshed(publisher.files, trusted, packStart + 5 * dayMs - 1), 1)
-    for (const memory of [trusted, trustedInMemory(publisher.firstRoot())]) {
+    for (const memory of [trusted, trustedInMemory(new Map([['root', publisher.firstRoot()]]))]) {
       const found = await refreshPack(repositoryInMemory(publisher.files), memory, packStart + 7 * dayMs)
       assert.ok(found.outcome === 'refused')
       const [fault] = found.faults

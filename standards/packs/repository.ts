@@ -21,9 +21,8 @@ export interface TrustedMetadata {
   remove(role: RoleName): Promise<void>
 }
 
-/** For a check without memory: nothing was seen before but the root given. */
-export function trustedInMemory(root: Uint8Array): TrustedMetadata {
-  const files = new Map<RoleName, Uint8Array>([['root', root]])
+/** Remembers in `files`; for a check without memory they hold nothing but a root. */
+export function trustedInMemory(files: Map<RoleName, Uint8Array>): TrustedMetadata {
   return {
     load: async (role) => files.get(role) ?? null,
     async save(role, bytes) {

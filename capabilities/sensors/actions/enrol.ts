@@ -15,6 +15,7 @@ import {
   findSensor,
   insertCode,
   insertSensor,
+  lockSensorsOf,
   markWithdrawn,
   takeCode,
 } from '../store/sensors.ts'
@@ -31,6 +32,7 @@ export function makeCode(
 ): Promise<{ readonly code: string; readonly until: Date }> {
   const { organisationId } = by
   return context.database.asMember(organisationId, async (scope) => {
+    await lockSensorsOf(scope, organisationId)
     const inUse = await countInUse(scope, organisationId)
     const open = await countOpenCodes(scope, organisationId, now)
     if (inUse >= sensorLimits.maxSensors || open >= sensorLimits.maxOpenCodes) throw tooManySensors()
@@ -66,6 +68,9 @@ export function enroller(context: Enrolling) {
       if (!code) return null
       const [id, token] = [randomUUID(), newSensorToken()]
       const { organisationId, label, madeBy, madeByName } = code
+      // Again, for codes that were made while there was room; the code is given back with the transaction.
+      await lockSensorsOf(scope, organisationId)
+      if ((await countInUse(scope, organisationId)) >= sensorLimits.maxSensors) throw tooManySensors()
       const common = { organisationId, id, label, enrolledAt: now, enrolledByName: madeByName }
       await insertSensor(scope, { ...common, tokenHash: sensorTokenHash(token) })
       await noteInJournal(

@@ -19,10 +19,10 @@ import {
   roleNames,
   rootName,
   snapshotName,
-  type TrustedMetadata,
   targetFileName,
   targetsName,
   timestampName,
+  trustedInMemory,
   unpackText,
   type VerifiedPack,
 } from '../../../standards/packs/index.ts'
@@ -111,7 +111,7 @@ async function readPack(
   const trust = new Map<RoleName, Uint8Array>(before)
   if (!trust.has('root'))
     trust.set('root', await readBounded(repository, rootName(1), maxBytesOfFile(rootName(1))))
-  const reading = await refreshPack(repository, memoryOf(trust), now.getTime())
+  const reading = await refreshPack(repository, trustedInMemory(trust), now.getTime())
   if (reading.outcome === 'refused') throw refused(reading.faults[0])
   const verified = reading.value
   const files = await filesOf(repository, verified, trust)
@@ -205,14 +205,6 @@ async function renew(scope: EngineScope, pack: Pack, { verified, files }: ReadPa
   await saveExpiry(scope, pack.sequence, expiresAt)
   for (const [name, content] of files) await putFile(scope, { name, sequence: pack.sequence, content })
   return { ...pack, expiresAt }
-}
-
-function memoryOf(files: Map<RoleName, Uint8Array>): TrustedMetadata {
-  return {
-    load: async (role) => files.get(role) ?? null,
-    save: async (role, bytes) => void files.set(role, bytes),
-    remove: async (role) => void files.delete(role),
-  }
 }
 
 function isSame(one: Uint8Array | undefined, two: Uint8Array | undefined): boolean {

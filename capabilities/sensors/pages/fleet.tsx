@@ -51,9 +51,15 @@ export function Fleet({ sensors, newest, reader }: FleetProps) {
 export function InTrouble({ sensors, newest, names, reader }: FleetProps) {
   const { t } = reader.translator
   const members = membersInTrouble(sensors, newest, reader.now)
+  const beyond = members.length - membersShown
   if (sensors.length === 0) return null
   return (
-    <Plain id="members" heading={t('sensors.trouble')} flush={members.length > 0}>
+    <Plain
+      id="members"
+      heading={t('sensors.trouble')}
+      aside={members.length > 0 && t('sensors.trouble.say')}
+      flush={members.length > 0}
+    >
       {members.length === 0 ? (
         <Empty heading={t('sensors.trouble.none')} headingLevel={3}>
           {t('sensors.trouble.none.text')}
@@ -67,6 +73,7 @@ export function InTrouble({ sensors, newest, names, reader }: FleetProps) {
           stateOf={({ worst }) => (worst === 'silent' ? 'silent' : undefined)}
         />
       )}
+      {beyond > 0 && <p class="s-above-s s-small s-quiet">{t('sensors.trouble.more', { count: beyond })}</p>}
     </Plain>
   )
 }

@@ -79,6 +79,13 @@ export async function markWithdrawn(
   return rows.length > 0
 }
 
+/** One code made or typed at a time in a house, so that each sees what the others took. Until the transaction ends. */
+export async function lockSensorsOf(scope: MemberScope | EngineScope, organisationId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sensors ${organisationId}`}, 0))`.execute(
+    scope.db,
+  )
+}
+
 export async function countInUse(scope: MemberScope | EngineScope, organisationId: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from sensors
     where organisation_id = ${organisationId} and withdrawn_at is null`.execute(scope.db)
