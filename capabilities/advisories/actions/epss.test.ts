@@ -31,7 +31,7 @@ describe('EPSS', () => {
     server = createServer((_request, response) => void response.writeHead(200).end(published))
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/epss_scores-current.csv.gz`
-    fetcher = createFetcher({ privateAddresses: ['127.0.0.0/8'], timeoutMs: 5_000 })
+    fetcher = createFetcher({ privateAddresses: ['127.0.0.0/8'], timeoutMs: 30_000 })
   })
   after(async () => {
     await fetcher.close()

@@ -33,7 +33,7 @@ describe('feeds', () => {
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    fetcher = createFetcher({ privateAddresses: ['127.0.0.0/8'], timeoutMs: 2_000 })
+    fetcher = createFetcher({ privateAddresses: ['127.0.0.0/8'], timeoutMs: 30_000 })
   })
   after(async () => {
     await fetcher.close()
