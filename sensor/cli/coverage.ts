@@ -25,7 +25,8 @@ import {
   UsageFault,
   type Words,
 } from './command.ts'
-import { languageIn, zoneFor } from './findings.ts'
+import { zoneFor } from './findings.ts'
+import { languageIn } from './language.ts'
 import { writePrivate } from './private-file.ts'
 import { type RunSettings, settingOptions, settingsOf } from './settings.ts'
 

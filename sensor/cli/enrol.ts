@@ -6,6 +6,8 @@ import { centreAddress, centreAt } from '../sightings/centre.ts'
 import { enrol } from '../sightings/enrolment.ts'
 import { SightingFault } from '../sightings/fault.ts'
 import { maxAuthoritiesBytes } from '../sightings/limits.ts'
+import { consentScopes } from '../sightings/shapes.ts'
+import { sightingStore } from '../sightings/store.ts'
 import { type Command, placeOptions, UsageFault } from './command.ts'
 import { stateIn } from './sightings/words.ts'
 
@@ -34,7 +36,13 @@ export const enrolCommand: Command = {
       again: words.is('again'),
     })
     await output.write(`Enrolled with ${printable(centre.url.host)} as sensor ${sensorId}.`)
-    await output.write('Nothing is sent yet: sightings and health reports are off until you turn them on.')
+    const { consent } = await sightingStore(state).read()
+    const isSilent = consent.health === null && consentScopes.every((scope) => consent.on[scope] === null)
+    await output.write(
+      isSilent
+        ? 'Nothing is sent yet: sightings and health reports are off until you turn them on.'
+        : 'What was turned on before is on for this centre too: sensor sightings status shows it, sensor sightings off ends it.',
+    )
     return 'whole'
   },
 }

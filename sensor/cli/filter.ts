@@ -12,7 +12,8 @@ import { type Words as Said, wordsOf } from '../words/words.ts'
 import { type Command, type Output, placeOptions, ruleOptions, UsageFault, type Words } from './command.ts'
 import { eventReader, findingNamed, mappingFor } from './filter-events.ts'
 import { groupDraftOf, groupNotes } from './filter-group.ts'
-import { findingsFrom, languageIn } from './findings.ts'
+import { findingsFrom } from './findings.ts'
+import { languageIn } from './language.ts'
 import { type RunSettings, settingOptions, settingsOf } from './settings.ts'
 
 const dayMs = 86_400_000

@@ -7,7 +7,6 @@ import type { ToldFinding } from '../report/group.ts'
 import { zoneOfThisMachine } from '../report/times.ts'
 import type { SensorConfig } from '../run/config.ts'
 import { readFindings } from '../state/read-findings.ts'
-import { isLanguage, type Language, languages } from '../words/words.ts'
 import { UsageFault, type Words } from './command.ts'
 
 export interface GivenFindings {
@@ -30,17 +29,6 @@ export async function findingsFrom(
   if (file !== null) return findingsIn(createReadStream(file))
   // A finding is told at its time or later, so none of those asked for is left out.
   return { findings: readFindings(place, since), unreadable: () => 0 }
-}
-
-export function languageIn(words: Words): Language {
-  const wanted = words.text('language')
-  if (wanted === null) {
-    const { LC_ALL, LC_MESSAGES, LANG } = process.env
-    const ours = (LC_ALL || LC_MESSAGES || LANG || '').slice(0, 2).toLowerCase()
-    return isLanguage(ours) ? ours : 'en'
-  }
-  if (!isLanguage(wanted)) throw new UsageFault(`--language is one of ${languages.join(', ')}.`)
-  return wanted
 }
 
 /** UTC is what nobody has set: then the zone of this machine is nearer to the clock on the wall. */

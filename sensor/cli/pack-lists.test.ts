@@ -5,12 +5,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { sensorApi } from '../../standards/sightings/index.ts'
+import { sensorApi } from '@salus/standards/sightings'
 import { openIndicatorSet } from '../indicators/set/open.ts'
 import { currentPack } from '../packs/current.ts'
 import { fakeCentre, token } from '../sightings/builders.ts'
 import { centreAddress, centreAt } from '../sightings/centre.ts'
+import { turnedOn } from '../sightings/consent.ts'
 import { enrol } from '../sightings/enrolment.ts'
+import { sightingStore } from '../sightings/store.ts'
 import { wordsFor } from './command.ts'
 import { packCommand } from './pack.ts'
 
@@ -91,6 +93,15 @@ test('a sensor that is enrolled fetches from its centre by its own token, and gi
     )
     assert.match(elsewhere.text, /in force already/)
     assert.ok(!stranger.bytes().includes(token))
+
+    centre.received.length = 0
+    const at = Date.now()
+    await sightingStore(place('state')).change((state) => ({
+      ...turnedOn(state, 'rules', { by: 'Dr Invented', at }),
+      spoke: { as: 12, until: at + 600_000 },
+    }))
+    await assert.rejects(pack('install', '--state', place('state')), /A sighting left a short while ago/)
+    assert.deepEqual(centre.received, [], 'nothing bears its token beside a sighting')
   } finally {
     await centre.close()
     await stranger.close()

@@ -18,7 +18,8 @@ import {
   UsageFault,
   type Words,
 } from './command.ts'
-import { findingsFrom, languageIn, sinceIn, zoneFor } from './findings.ts'
+import { findingsFrom, sinceIn, zoneFor } from './findings.ts'
+import { languageIn } from './language.ts'
 import { writePrivate } from './private-file.ts'
 import { type RunSettings, settingsOf } from './settings.ts'
 

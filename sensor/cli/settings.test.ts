@@ -67,7 +67,8 @@ describe('what a command runs with', () => {
       at('own.yml'),
       'title: Own\nid: own\nlevel: low\nlogsource: {category: record_access}\ndetection: {s: {relation: self}, condition: s}\n',
     )
-    const words = ['own', `${at('logs', 'a.ndjson')}#1`, '--rules', at('own.yml'), '--out', at('drafted.yml')]
+    const places = ['--rules', at('own.yml'), '--out', at('drafted.yml')]
+    const words = ['own', `${at('logs', 'a.ndjson')}#1`, ...places, '--language', 'en']
     assert.match((await run('filter', ...words)).notes, /does not hold/)
     const { status, lines, notes } = await run('filter', ...words, '--context', at('extracts'))
     assert.equal(status, 0, notes)

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { sensorApi, sightingsMessage } from '../../standards/sightings/index.ts'
+import { sensorApi, sightingsMessage } from '@salus/standards/sightings'
 import {
   type FakeCentre,
   fakeCentre,
@@ -73,7 +73,7 @@ describe('sightings on the command line', () => {
     assert.equal(enrolled.status, 0, enrolled.stderr)
     assert.match(enrolled.stdout, /Nothing is sent yet/)
 
-    const off = await run('sightings', 'preview')
+    const off = await run('sightings', 'preview', '--language', 'en')
     assert.match(off.stdout, /^Nothing leaves this hospital/)
 
     const nameless = await run('sightings', 'on', 'rules')
@@ -110,6 +110,8 @@ describe('sightings on the command line', () => {
     const { consent, items } = JSON.parse((await run('sightings', 'status', '--json')).stdout)
     assert.deepEqual(items, { carried: 1, withdrawn: 1 })
     assert.equal(consent.history.length, 3)
+    const again = await run('enrol', '--centre', centre.url, '--code', 'ABCD-EFGH', '--again')
+    assert.match(again.stdout, /What was turned on before is on for this centre too/)
   })
 
   test('words that are not understood are told with what is', async () => {

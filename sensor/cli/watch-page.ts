@@ -9,7 +9,8 @@ import { readFindings } from '../state/read-findings.ts'
 import type { InUse } from '../watch/in-use.ts'
 import type { PageOf } from '../watch/page.ts'
 import type { Words } from './command.ts'
-import { languageIn, zoneFor } from './findings.ts'
+import { zoneFor } from './findings.ts'
+import { languageIn } from './language.ts'
 import { type Drafting, draftPageFor } from './watch-draft.ts'
 
 const weekMs = 7 * 86_400_000

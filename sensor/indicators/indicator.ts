@@ -1,7 +1,8 @@
 // What an indicator is: one value that harm has been seen with, who says so, since when, and until when.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { TlpLevel } from '@salus/standards/stix'
 import { uuidOf } from '../../standards/stix/identifier.ts'
-import type { TlpLevel } from '../../standards/stix/index.ts'
 
 export const indicatorTypes = [
   'domain',

@@ -21,8 +21,6 @@ export interface IndicatorMatcherOptions {
   readonly classes?: AssetClassList
   /** Remembers everything that events hold, so that later indicators can be hunted. */
   readonly seen?: SeenIndex
-  /** What `told()` gave before a restart: it is not told again. */
-  readonly told?: readonly string[]
   /** Tells each meeting, once an event: whoever asks counts repeats. */
   readonly everyHit?: boolean
   /** Other warning lists than our own, in the form of `warning-lists.json`. */
@@ -54,8 +52,6 @@ export interface IndicatorMatcher {
     readonly hour: string
     readonly count: number
   }[]
-  /** For the checkpoint. */
-  told(): readonly string[]
 }
 
 export interface SetInUse {
@@ -85,7 +81,7 @@ export function indicatorMatcherOver(
   }
   const ofTheHouse: NotTold = withinHouse(options.house ?? { domains: [], networks: [] })
   const warned: NotTold = options.warnings === undefined ? onWarningList() : onWarningList(options.warnings)
-  const told = new Map<string, number>((options.told ?? []).map((key) => [key, 1]))
+  const told = new Map<string, number>()
 
   function live(entries: readonly SetEntry[], at: number): SetEntry | null {
     for (const entry of entries)
@@ -144,7 +140,6 @@ export function indicatorMatcherOver(
         const [indicatorId = '', hour = '', ...rest] = key.split(separator)
         return count > 1 ? [{ indicatorId, asset: rest.join(separator), hour, count }] : []
       }),
-    told: () => [...told.keys()],
   }
 }
 

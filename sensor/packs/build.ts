@@ -68,9 +68,12 @@ function indicatorSetsOf({ lists, others }: PackSource): ReadonlyMap<string, Uin
   return new Map(lists === null ? given : [['indicators.bin', lists.set], ...given])
 }
 
-function indicatorsOf({ file, lists }: PackSource): NonNullable<PackManifest['indicators']> {
+function indicatorsOf({ file, lists, others }: PackSource): NonNullable<PackManifest['indicators']> {
   if (lists === null) return { sightings: file.indicatorSightings }
-  return { sightings: lists.manifest.some(({ sightings }) => sightings), lists: [...lists.manifest] }
+  // Of sets beside the lists the word of the whole pack counts.
+  const ofOthers = file.indicatorSightings && [...others.keys()].some(isIndicatorSet)
+  const sightings = ofOthers || lists.manifest.some((list) => list.sightings)
+  return { sightings, lists: [...lists.manifest] }
 }
 
 /** One after the other, because there may be millions. */

@@ -7,7 +7,7 @@ import { healthSamples } from '../health/samples.ts'
 import { type RuleLine, samplesShape } from './rule-lines.ts'
 
 /** Where they stand among the paths of a pack's rules. */
-export const healthPath = 'health/'
+const healthPath = 'health/'
 
 export function healthLines(): readonly RuleLine[] {
   return healthRuleFiles().map((name) => ({

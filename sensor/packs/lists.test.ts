@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { repositoryInMemory, tellableAmong } from '@salus/standards/packs'
+import { repositoryInMemory, requireTellableIds, tellableAmong } from '@salus/standards/packs'
+import { indicator } from '../indicators/builders.ts'
 import { indicatorId } from '../indicators/indicator.ts'
 import { openIndicatorSet } from '../indicators/set/open.ts'
 import { writeIndicatorSet } from '../indicators/set/write.ts'
@@ -115,6 +116,20 @@ describe('a pack of lists', () => {
       await tellableAmong(file, [stixId, nameless, network, ...others]),
       new Set([stixId, nameless, network]),
     )
+  })
+
+  test('a set beside the lists may be told of where the pack says so, whatever the lists say', async () => {
+    const own = indicator('domain', 'delta.invented.example')
+    put('indicators.1.delta.bin', writeIndicatorSet([own]))
+    const silent = lists.map((one) => ({ ...one, sightings: false }))
+    for (const indicatorSightings of [true, false]) {
+      pack({ indicatorSightings, lists: silent })
+      const { manifest, targets } = await built()
+      assert.equal(manifest.indicators?.sightings, indicatorSightings)
+      assert.equal(requireTellableIds(targets.get('indicators.ids.bin') ?? assert.fail()), 0)
+      const ofDelta = targets.get('indicators.1.delta.ids.bin') ?? assert.fail()
+      assert.equal(requireTellableIds(ofDelta), indicatorSightings ? 1 : 0)
+    }
   })
 
   test('is refused where a list says neither whose it is nor under which licence', async () => {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path'
 import type { ManifestList } from '@salus/standards/packs'
+import { tlpLevels } from '@salus/standards/stix'
 import { z } from 'zod'
-import { tlpLevels } from '../../standards/stix/index.ts'
 import { indicatorLimits } from '../indicators/limits.ts'
 import { type ListReading, setOfLists } from '../indicators/lists/together.ts'
 import type { ListOptions } from '../indicators/lists/words.ts'

@@ -6,7 +6,7 @@ import type { Witness } from '../engine/witness.ts'
 import type { DetectionRule, RuleHead, SigmaRule } from '../sigma/rule.ts'
 import { type Compiled, type CompiledSource, withMapMarks, withMaps } from './compile.ts'
 
-/** Raised with every change of this form, or of what `prepare` makes of an expression; `start-form.test.ts` says when. */
+/** Raised with every change of this form, or of what `prepare` makes of an expression; `compile.test.ts` says when. */
 export const startFormVersion = 1
 
 const relations = ['equals', 'contains', 'startswith', 'endswith'] as const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { sensorApi } from '../../standards/sightings/index.ts'
+import { sensorApi } from '@salus/standards/sightings'
 import {
   type FakeCentre,
   fakeCentre,
@@ -16,7 +16,7 @@ import {
   withPack,
 } from './builders.ts'
 import { centreAddress, centreAt } from './centre.ts'
-import { standingGiven, turnedOn } from './consent.ts'
+import { standingGiven, turnedOff, turnedOn } from './consent.ts'
 import { enrol } from './enrolment.ts'
 import type { HealthFacts } from './health.ts'
 import { maxPauseMs, minDelayMs, minPauseMs } from './limits.ts'
@@ -121,6 +121,29 @@ describe('what a sensor says under different names', () => {
     await store().change((state) => ({ ...state, spoke: { as: 12, until: later + 5 }, items: [] }))
     assert.equal(await mayAskByName(folder, later + 4, noChance), false)
     assert.equal(await mayAskByName(folder, later + 5, noChance), true)
+  })
+
+  test('a health report that is refused again and again keeps no sighting back', async () => {
+    await voicesAt(now)
+    await turnOnHealth()
+    centre.intercept = ({ path }, response) => {
+      if (path !== sensorApi.health.path) return false
+      response.writeHead(422).end()
+      return true
+    }
+    const said: (readonly string[])[] = []
+    for (let at = now; at <= now + hourMs; at += 5 * 60_000) said.push(await voicesAt(at))
+    assert.ok(said.flat().includes('epoch 12'), JSON.stringify(said))
+    assert.equal(centre.taken.length, 2)
+    assert.ok(said.flat().lastIndexOf('name') > said.flat().indexOf('epoch 12'), 'and it is tried again')
+  })
+
+  test('who turns everything off is not heard under its name beside what it told a moment ago', async () => {
+    await voicesAt(now)
+    assert.deepEqual(await voicesAt(later), ['epoch 12'])
+    await store().change((state) => turnedOff(state, 'rules', given))
+    assert.equal(await mayAskByName(folder, later + minPauseMs - 1, noChance), false)
+    assert.equal(await mayAskByName(folder, later + minPauseMs, noChance), true)
   })
 
   test('between two names lies a pause by chance, and none within one', () => {

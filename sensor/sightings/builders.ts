@@ -6,8 +6,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { blindPublicKeyOf, blindSign, verify } from '@salus/standards/blind-signatures'
 import { type PackManifest, writeTellableIds } from '@salus/standards/packs'
-import { blindPublicKeyOf, blindSign, verify } from '../../standards/blind-signatures/index.ts'
 import {
   enrolRequest,
   epochTokenRequest,
@@ -16,7 +16,7 @@ import {
   sensorApi,
   sightingKey,
   sightingsMessage,
-} from '../../standards/sightings/index.ts'
+} from '@salus/standards/sightings'
 import type { Finding } from '../engine/finding.ts'
 import { openIndicatorSet } from '../indicators/set/open.ts'
 import { openStore } from '../packs/store.ts'

@@ -1,7 +1,8 @@
 // What can go wrong between the sensor and the centre, said so that somebody can act on it.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { maxAnswerBytes } from '@salus/standards/sightings'
 import { z } from 'zod'
-import { maxAnswerBytes } from '../../standards/sightings/index.ts'
 import { printable } from '../engine/printable.ts'
 import { SightingFault } from './fault.ts'
 import { maxRetryMs } from './limits.ts'
@@ -16,12 +17,12 @@ export function faultOfConnection(url: URL, error: unknown, timeoutMs: number): 
   const what = isLate
     ? `did not answer within ${timeoutMs / 1_000} seconds`
     : `cannot be reached${/^[A-Z0-9_]{1,60}$/.test(code) ? ` (${code})` : ''}`
-  const isCertificate = /CERT|TLS|SSL|SELF_SIGNED|ISSUER|ALTNAME/.test(code)
+  const isCertificate = /CERT|TLS|SSL|SELF_SIGNED|ISSUER|ALTNAME|VERIFY/.test(code)
   return new SightingFault(
     'sightings/unreachable',
     `The centre at ${url.host} ${what}.`,
     isCertificate
-      ? `Its certificate is not trusted here: ask the centre for its certificate authority and name it in NODE_EXTRA_CA_CERTS. ${later}`
+      ? `Its certificate is not trusted here: ask the centre for its certificate authority and name the file when you enrol: \`sensor enrol --again --authorities FILE\`. ${later}`
       : later,
     { isPassing: true, cause: error },
   )

@@ -1,14 +1,13 @@
 // Tests of the client on real sockets: what leaves, what is refused, and limits of size and time.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, createServer } from 'node:net'
-import { join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
+import { healthAnswer, maxAnswerBytes } from '@salus/standards/sightings'
 import { z } from 'zod'
-import { healthAnswer, maxAnswerBytes } from '../../standards/sightings/index.ts'
+import { authorityIn, opensslAbsent } from '../testing/certificates.ts'
 import { type FakeCentre, fakeCentre, temporaryFolder, token } from './builders.ts'
 import { asked, centreAddress, centreAt } from './centre.ts'
 import { SightingFault } from './fault.ts'
@@ -194,41 +193,15 @@ describe('asking the centre', () => {
   })
 })
 
-const hasOpenssl = (() => {
-  try {
-    execFileSync('openssl', ['version'])
-    return true
-  } catch {
-    return false
-  }
-})()
-
 test('over https a certificate must be trusted, and no TLS session is taken up again', {
-  skip: hasOpenssl ? false : 'openssl is not there to make a certificate',
+  skip: opensslAbsent(),
 }, async () => {
   const { folder, remove } = await temporaryFolder()
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  execFileSync(
-    'openssl',
-    [
-      ...[
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:prime256v1',
-        '-nodes',
-        '-days',
-        '2',
-      ],
-      ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
-      ...['-keyout', key, '-out', cert],
-    ],
-    { stdio: 'ignore' },
-  )
+  const authority = authorityIn(folder, 'centre')
+  const own = authority.issue('localhost')
+  const pair = { key: readFileSync(own.key), cert: readFileSync(own.certificate) }
   const reused: boolean[] = []
-  const server = createHttps({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
+  const server = createHttps(pair, (request, response) => {
     reused.push((request.socket as import('node:tls').TLSSocket).isSessionReused())
     response.end('{"taken":true}')
   })
@@ -239,7 +212,7 @@ test('over https a certificate must be trusted, and no TLS session is taken up a
       centreAt(url).ask(asked.health(token, '{}'), healthAnswer),
       fault('sightings/unreachable', true, /certificate is not trusted/),
     )
-    const trusting = centreAt(url, readFileSync(cert, 'utf8'))
+    const trusting = centreAt(url, readFileSync(authority.certificate, 'utf8'))
     await trusting.ask(asked.health(token, '{}'), healthAnswer)
     await trusting.ask(asked.health(token, '{}'), healthAnswer)
     assert.deepEqual(reused, [false, false])

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as http from 'node:http'
 import * as https from 'node:https'
+import { maxAnswerBytes, sensorApi } from '@salus/standards/sightings'
 import type { z } from 'zod'
-import { maxAnswerBytes, sensorApi } from '../../standards/sightings/index.ts'
+import { isPrivateOnTheWay } from '../packs/repositories/address.ts'
 import { faultOfConnection, faultOfStatus, notUnderstood, tooLarge } from './centre-faults.ts'
 import { SightingFault } from './fault.ts'
 import { requestTimeoutMs } from './limits.ts'
@@ -27,7 +28,7 @@ export function centreAddress(text: string): URL {
   const remedy = 'Take the address as the centre gave it, such as https://centre.example.'
   if (!URL.canParse(text)) throw new SightingFault('sightings/address', 'That is no address.', remedy)
   const url = new URL(text)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+  if (!isPrivateOnTheWay(url))
     throw new SightingFault('sightings/address', 'The centre is reached by https only.', remedy)
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
     throw new SightingFault(
@@ -37,10 +38,6 @@ export function centreAddress(text: string): URL {
     )
   url.pathname = url.pathname.replace(/\/+$/, '')
   return url
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a hospital decides about its sightings: switches, standing consents, single approvals; each with a name and a day.
 // SPDX-License-Identifier: EUPL-1.2
-import type { SightingOutcome } from '../../standards/sightings/index.ts'
+import type { SightingOutcome } from '@salus/standards/sightings'
 import type { Chance } from './chance.ts'
 import { isOn } from './draft.ts'
 import { SightingFault } from './fault.ts'

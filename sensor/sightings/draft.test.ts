@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import {
   assetClasses,
   countBuckets,
@@ -10,7 +9,8 @@ import {
   type Sighting,
   sightingKinds,
   sightingSchema,
-} from '../../standards/sightings/index.ts'
+} from '@salus/standards/sightings'
+import fc from 'fast-check'
 import { assetClasses as classesOfFindings } from '../engine/asset-class.ts'
 import type { Finding } from '../engine/finding.ts'
 import { finding, hourMs, indicatorId, manifest, now, pack, privacyRuleId, ruleId } from './builders.ts'

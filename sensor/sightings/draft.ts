@@ -10,7 +10,7 @@ import {
   type SightingKind,
   sightingSchema,
   subjectOf,
-} from '../../standards/sightings/index.ts'
+} from '@salus/standards/sightings'
 import type { Finding } from '../engine/finding.ts'
 import { maxDraftAgeMs, maxItems, settleMs } from './limits.ts'
 import type { Consent, ConsentScope } from './shapes.ts'

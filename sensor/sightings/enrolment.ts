@@ -1,8 +1,8 @@
 // To which centre this sensor belongs, and the token by which the centre knows it; never printed, never logged.
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path'
+import { enrolAnswer, enrolRequest, sensorApi, sensorToken } from '@salus/standards/sightings'
 import { z } from 'zod'
-import { enrolAnswer, enrolRequest, sensorApi, sensorToken } from '../../standards/sightings/index.ts'
 import { writeDurably } from '../state/durable.ts'
 import { privateFolder, statePlaces } from '../state/places.ts'
 import { asked, type Centre, centreAddress, centreAt } from './centre.ts'

@@ -11,12 +11,12 @@ import {
   type SourceKind,
   sensorPlatforms,
   sourceKinds,
-} from '../../standards/sightings/index.ts'
+} from '@salus/standards/sightings'
 import { asked, type Centre } from './centre.ts'
 import type { Chance } from './chance.ts'
 import { healthEveryMs } from './limits.ts'
 import type { SightingStore } from './store.ts'
-import { claimVoice } from './voice.ts'
+import { claimName } from './voice.ts'
 
 export interface HealthFacts {
   readonly sensorVersion: string
@@ -109,7 +109,7 @@ export async function reportHealth(
 ): Promise<boolean> {
   const { consent, healthAt } = await store.read()
   if (consent.health === null || !isDue(healthAt, now)) return false
-  if (!(await claimVoice(store, 'name', now, draw))) return false
+  if (!(await claimName(store, now, draw))) return false
   await centre.ask(asked.health(token, JSON.stringify(healthReportOf(await facts()))), healthAnswer)
   await store.change((state) => ({ ...state, healthAt: now }))
   return true

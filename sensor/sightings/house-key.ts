@@ -1,12 +1,7 @@
 // The key from which several sensors of one house draw the same pseudonym, carried on from epoch to epoch and never back.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
-import {
-  blindFrom,
-  prefixBytes,
-  readBlindPublicKey,
-  seedBytes,
-} from '../../standards/blind-signatures/index.ts'
+import { blindFrom, prefixBytes, readBlindPublicKey, seedBytes } from '@salus/standards/blind-signatures'
 import { maxEpochsOn } from './limits.ts'
 import type { HouseKey } from './shapes.ts'
 

@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { endOfHour, epochGraceMs, hourOf, maxHourAgeMs, maxSightings } from '@salus/standards/sightings'
 import fc from 'fast-check'
-import {
-  endOfHour,
-  epochGraceMs,
-  hourOf,
-  maxHourAgeMs,
-  maxSightings,
-} from '../../standards/sightings/index.ts'
 import { hourMs, noChance, now, pack, ruleId } from './builders.ts'
 import { chance, shuffled } from './chance.ts'
 import {

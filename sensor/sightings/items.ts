@@ -6,7 +6,7 @@ import {
   maxSightings,
   type SightingOutcome,
   type SightingsAnswer,
-} from '../../standards/sightings/index.ts'
+} from '@salus/standards/sightings'
 import { type Chance, randomDelay, shuffled } from './chance.ts'
 import { type Draft, isOn } from './draft.ts'
 import { keepMs, maxAttempts, maxItems, maxRetryMs, maxWaitMs, minRetryMs } from './limits.ts'

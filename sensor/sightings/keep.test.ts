@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { sensorApi, sightingsMessage } from '../../standards/sightings/index.ts'
+import { sensorApi, sightingsMessage } from '@salus/standards/sightings'
 import {
   type FakeCentre,
   fakeCentre,

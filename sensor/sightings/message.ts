@@ -1,6 +1,6 @@
 // The bytes of a message of sightings: what is previewed, sent and written for a stick comes from here alone.
 // SPDX-License-Identifier: EUPL-1.2
-import { type Sighting, sightingsMessage } from '../../standards/sightings/index.ts'
+import { type Sighting, sightingsMessage } from '@salus/standards/sightings'
 import type { Batch } from './items.ts'
 import type { Pseudonym } from './shapes.ts'
 

@@ -1,12 +1,7 @@
 // What the packs of the state folder let a hospital tell: their rules by the manifest, their indicators by the listed ids.
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  isTellableIdsName,
-  type PackManifest,
-  readManifest,
-  tellableAmong,
-} from '../../standards/packs/index.ts'
-import type { TlpLevel } from '../../standards/stix/index.ts'
+import { isTellableIdsName, type PackManifest, readManifest, tellableAmong } from '@salus/standards/packs'
+import type { TlpLevel } from '@salus/standards/stix'
 import type { PackRecord } from '../packs/record.ts'
 import { existingStore, type PackStore } from '../packs/store.ts'
 import type { SightingPack } from './draft.ts'

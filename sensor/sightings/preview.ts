@@ -1,6 +1,6 @@
 // Shows what would leave, to whom and when: in words, and as the very bytes.
 // SPDX-License-Identifier: EUPL-1.2
-import { hourOf } from '../../standards/sightings/index.ts'
+import { hourOf } from '@salus/standards/sightings'
 import { jsonLine, printable } from '../engine/printable.ts'
 import type { Language } from '../words/words.ts'
 import { asked, type Centre, headersOf } from './centre.ts'

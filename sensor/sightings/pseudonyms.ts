@@ -1,12 +1,7 @@
 // One pseudonym an epoch, signed blindly: the centre knows that a hospital of its own speaks, and not which.
 // SPDX-License-Identifier: EUPL-1.2
-import { BlindSignatureFault, finalize, readBlindPublicKey } from '../../standards/blind-signatures/index.ts'
-import {
-  type EpochAnswer,
-  epochAnswer,
-  epochGraceMs,
-  epochTokenAnswer,
-} from '../../standards/sightings/index.ts'
+import { BlindSignatureFault, finalize, readBlindPublicKey } from '@salus/standards/blind-signatures'
+import { type EpochAnswer, epochAnswer, epochGraceMs, epochTokenAnswer } from '@salus/standards/sightings'
 import { asked, type Centre } from './centre.ts'
 import type { Chance } from './chance.ts'
 import { SightingFault } from './fault.ts'
@@ -15,7 +10,7 @@ import { delayedAfterPseudonym } from './items.ts'
 import { maxEpochMs, minEpochMs } from './limits.ts'
 import type { HouseKey, Pseudonym, SightingState } from './shapes.ts'
 import type { SightingStore } from './store.ts'
-import { claimVoice } from './voice.ts'
+import { claimName } from './voice.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 const bytes = (written: string) => Buffer.from(written, 'base64url')
@@ -44,7 +39,7 @@ export async function renewPseudonym(
 ): Promise<void> {
   const known = await store.read()
   if (currentPseudonym(known.pseudonyms, now) || elsewhereUntil(known, now) !== null) return
-  if (!(await claimVoice(store, 'name', now, draw))) return
+  if (!(await claimName(store, now, draw))) return
   const epoch = await epochOf(centre, token, now)
   const state = await store.change((before) => withEpoch(before, epoch, centre, now))
   const own = state.pseudonyms.find((one) => one.epoch === epoch.epoch)
@@ -79,7 +74,7 @@ function withEpoch(before: SightingState, epoch: EpochAnswer, centre: Centre, no
     throw epochFault(
       centre,
       'names an epoch that is before those which this house shares',
-      'Check with the centre; if it began anew, enrol again and share anew.',
+      'Check with the centre. If it began anew, move sightings.json of the state folder away: consents are given and the pseudonym is shared anew.',
     )
   return { ...before, houseKey, pseudonyms: [...kept, beginning(epoch, houseKey)] }
 }

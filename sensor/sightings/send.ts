@@ -1,6 +1,6 @@
 // Sends what is approved and due: marked before it leaves, repeated under the same pseudonym, never told twice.
 // SPDX-License-Identifier: EUPL-1.2
-import { sightingsAnswer } from '../../standards/sightings/index.ts'
+import { sightingsAnswer } from '@salus/standards/sightings'
 import { asked, type Centre } from './centre.ts'
 import type { Chance } from './chance.ts'
 import { SightingFault } from './fault.ts'

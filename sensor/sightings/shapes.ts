@@ -1,7 +1,8 @@
 // What the sensor remembers of its sightings: consents, each sighting's way, and its pseudonyms; one file, one shape.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { epochNumber, refusalReasons, sightingSchema } from '@salus/standards/sightings'
 import { z } from 'zod'
-import { epochNumber, refusalReasons, sightingSchema } from '../../standards/sightings/index.ts'
 import { maxHistory, maxItems, maxNameLength } from './limits.ts'
 
 /** What a hospital turns on: each of its own, and privacy by the privacy officer besides. */

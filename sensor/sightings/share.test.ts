@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { sensorApi, sightingsMessage } from '../../standards/sightings/index.ts'
+import { sensorApi, sightingsMessage } from '@salus/standards/sightings'
 import {
   type FakeCentre,
   fakeCentre,
@@ -115,6 +115,27 @@ describe('two sensors of one hospital', () => {
     assert.deepEqual(states[0]?.houseKey, states[1]?.houseKey)
     assert.notEqual(states[0]?.houseKey?.key, keyBefore?.key)
     assert.equal(states[0]?.houseKey?.epoch, 15)
+  })
+
+  test('a file of the epoch before serves in this one too', async () => {
+    await tell(0, now)
+    const shared = await share()
+    const next = Date.parse('2026-12-26T00:00:00.000Z')
+    const [from, until] = [new Date(next).toISOString(), '2027-01-25T00:00:00.000Z']
+    centre.epoch = { ...centre.epoch, epoch: 13, from, until }
+    await tell(0, next)
+    const { faults } = await tell(1, next)
+    assert.deepEqual(
+      faults.map(({ code }) => code),
+      ['sightings/elsewhere'],
+    )
+    await store(1).change((state) => joined(state, shared, url(), next))
+    assert.deepEqual((await tell(1, next + 1)).faults, [])
+    const [one, two] = (await Promise.all([store(0).read(), store(1).read()])).map(({ pseudonyms }) =>
+      pseudonyms.find(({ epoch }) => epoch === 13),
+    )
+    assert.ok(one?.signature)
+    assert.equal(one.pseudonym, two?.pseudonym)
   })
 
   test('a centre that shows the second sensor another key gets another question, and no second signature', async () => {

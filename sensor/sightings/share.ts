@@ -1,8 +1,8 @@
 // Several sensors of one house tell under one pseudonym: what one of them gives the others, locked by a passphrase.
 // SPDX-License-Identifier: EUPL-1.2
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { BlindSignatureFault, readBlindPublicKey, verify } from '@salus/standards/blind-signatures'
 import { z } from 'zod'
-import { BlindSignatureFault, readBlindPublicKey, verify } from '../../standards/blind-signatures/index.ts'
 import { SightingFault } from './fault.ts'
 import { newHouseKey } from './house-key.ts'
 import { minPassphraseLength } from './limits.ts'
@@ -68,7 +68,10 @@ export function joined(
       'This sensor has a pseudonym of this epoch itself: the two are of different hospitals.',
       'Share from this sensor and join at the other, or wait for the next epoch.',
     )
-  const others = state.pseudonyms.filter(({ epoch }) => epoch !== pseudonym.epoch)
+  // What was drawn by chance and could not be signed is drawn anew from the key, where the file is of an earlier epoch.
+  const others = state.pseudonyms.filter(
+    ({ epoch, signature }) => epoch !== pseudonym.epoch && (signature !== null || epoch < houseKey.epoch),
+  )
   const isOver = now >= pseudonym.until
   return {
     ...state,

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { sensorApi, sightingsMessage } from '../../standards/sightings/index.ts'
+import { sensorApi, sightingsMessage } from '@salus/standards/sightings'
 import {
   type FakeCentre,
   fakeCentre,

@@ -12,17 +12,16 @@ export function maySpeak({ spoke }: Pick<SightingState, 'spoke'>, as: Voice, now
   return now >= spoke.until || spoke.until > now + maxPauseMs
 }
 
-/** Whether it may be said now, and if so written down in the same step: of two that ask at once, one is heard. */
-export async function claimVoice(
-  store: SightingStore,
-  as: Voice,
-  now: number,
-  draw: Chance,
-): Promise<boolean> {
+/**
+ * Whether something may be asked by the sensor's token now, and if so written down in the same step: of two that ask at
+ * once, one is heard. What is refused again and again must not keep sightings waiting for ever, so those that are due go
+ * first.
+ */
+export async function claimName(store: SightingStore, now: number, draw: Chance): Promise<boolean> {
   let may = false
   await store.change((state) => {
-    may = maySpeak(state, as, now)
-    return may ? spoken(state, as, now, draw) : state
+    may = maySpeak(state, 'name', now) && !waitsForItsTurn(state, now)
+    return may ? spoken(state, 'name', now, draw) : state
   })
   return may
 }
@@ -35,13 +34,12 @@ export async function mayAskByName(
 ): Promise<boolean> {
   const store = sightingStore(stateFolder)
   const state = await store.read()
-  // Who tells nothing has nothing that could be put together.
-  if (!consentScopes.some((scope) => isOn(state.consent, scope))) return true
-  if (waitsForItsTurn(state, now)) return false
-  return claimVoice(store, 'name', now, draw)
+  // Who tells nothing any more has nothing that could be put together, once what it told last is long enough ago.
+  if (!consentScopes.some((scope) => isOn(state.consent, scope))) return maySpeak(state, 'name', now)
+  return claimName(store, now, draw)
 }
 
-/** Questions that follow each other closely would never let a sighting pass; one that cannot leave keeps nobody for long. */
+/** One that cannot leave keeps nobody for long. */
 function waitsForItsTurn({ spoke, items, pseudonyms }: SightingState, now: number): boolean {
   if (spoke?.as !== 'name' || now > spoke.until + maxPauseMs) return false
   const isDue = items.some(

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  assetClasses,
-  countBuckets,
-  sightingKinds,
-  sightingOutcomes,
-} from '../../standards/sightings/index.ts'
+import { assetClasses, countBuckets, sightingKinds, sightingOutcomes } from '@salus/standards/sightings'
 import { languages } from '../words/words.ts'
 import { itemStates } from './shapes.ts'
 import { sightingWords } from './words.ts'

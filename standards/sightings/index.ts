@@ -24,7 +24,6 @@ export * from './limits.ts'
 export { type LogSourceId, logSourceIds, type SourceKind, sourceKinds } from './log-sources.ts'
 export { endOfHour, hourOf, hourText, type PackReference, packReference, registeredId } from './parts.ts'
 export { type Sighting, sightingKey, sightingSchema, subjectOf } from './sighting.ts'
-export { type SightingProducer, stixSightings } from './stix.ts'
 export {
   type AssetClass,
   assetClasses,

@@ -1,14 +1,8 @@
 // Tests of the closed schemas: nothing but ids, hours and words of short lists is taken, and every edge is sharp.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { gunzipSync } from 'node:zlib'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import formats from 'ajv-formats'
 import fc from 'fast-check'
-import { extract as untar } from 'tar-stream'
 import type { z } from 'zod'
 import {
   assetClasses,
@@ -32,7 +26,6 @@ import {
   sightingsAnswer,
   sightingsMessage,
   sourceKinds,
-  stixSightings,
 } from './index.ts'
 
 const sighting: Sighting = {
@@ -227,51 +220,3 @@ test('a health report has numbers and words of closed lists only', () => {
   ])
     assert.equal(takes(healthReport, { ...report, ...wrong }), false, JSON.stringify(wrong))
 })
-
-const data = process.env.SALUS_TEST_DATA ?? join(import.meta.dirname, '../../../shared/data')
-const archive = join(data, 'stix-taxii/stix-taxii.tar.gz')
-
-test('as STIX 2.1 each sighting is valid by the OASIS schema and names nobody', {
-  skip: existsSync(archive) ? false : `${archive} is not there`,
-}, async () => {
-  const bundle = stixSightings(
-    [sighting, { ...sighting, kind: 'indicator', id: 'registered', count: '>20' }],
-    {
-      name: 'Support centre',
-      madeAt: new Date('2026-11-28T08:00:00Z'),
-    },
-  )
-  const ajv = new Ajv2020({ strict: false, allErrors: true, unicodeRegExp: false })
-  formats.default(ajv)
-  const all = await schemas()
-  for (const schema of all) ajv.addSchema(schema)
-  const objects = bundle.objects as Record<string, unknown>[]
-  for (const object of [bundle, ...objects]) {
-    const id = all.find(({ title }) => title === object.type)?.$id
-    const validate = ajv.getSchema(String(id))
-    assert.ok(validate?.(object), `${object.type}: ${JSON.stringify(validate?.errors).slice(0, 300)}`)
-  }
-  assert.equal(JSON.stringify(bundle).includes('where_sighted'), false)
-  assert.deepEqual(
-    objects
-      .slice(1)
-      .map(({ count, sighting_of_ref }) => [count, sighting_of_ref === `indicator--${sighting.id}`]),
-    [
-      [2, true],
-      [21, false],
-    ],
-  )
-})
-
-async function schemas(): Promise<readonly Record<string, unknown>[]> {
-  const found: Record<string, unknown>[] = []
-  const tar = untar()
-  tar.end(gunzipSync(readFileSync(archive)))
-  for await (const entry of tar) {
-    const chunks: Buffer[] = []
-    for await (const chunk of entry) chunks.push(chunk as Buffer)
-    if (/stix2-json-schemas\/schemas\/.*\.json$/.test(entry.header.name))
-      found.push(JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>)
-  }
-  return found
-}

@@ -8,6 +8,5 @@ export {
   tlpLevels,
   tlpMarkings,
 } from './bundle.ts'
-export { uuidOf } from './identifier.ts'
 export { stixPattern } from './pattern.ts'
 export { type PatternReading, type PatternTerm, readStixPattern } from './read-pattern.ts'

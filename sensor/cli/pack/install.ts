@@ -6,6 +6,7 @@ import { type InstallOptions, type InstallOutcome, installPack } from '../../pac
 import { openRepository } from '../../packs/repositories/open.ts'
 import { packStatus } from '../../packs/status.ts'
 import { packsAddress, readEnrolment } from '../../sightings/enrolment.ts'
+import { mayAskByName } from '../../sightings/voice.ts'
 import type { Output, Words } from '../command.ts'
 import { tellLeftOut } from './build.ts'
 import { faultLines, needed, onePlace, type PackCommand, tokenOf } from './words.ts'
@@ -37,7 +38,7 @@ export async function installFrom(
   now: number,
 ): Promise<InstallOutcome> {
   try {
-    const repository = await openRepository(place, await accessTo(place, state, words))
+    const repository = await openRepository(place, await accessTo(place, state, words, now))
     try {
       return await installPack(repository, state, now, await trustOf(words))
     } finally {
@@ -58,11 +59,15 @@ async function placeIn(words: Words, state: string): Promise<string> {
 }
 
 /** The token that the sensor got when it was enrolled goes to the centre that gave it, and nowhere else. */
-async function accessTo(place: string, state: string, words: Words) {
+async function accessTo(place: string, state: string, words: Words, now: number) {
   const token = await tokenOf(words)
   const enrolment = token === null && URL.canParse(place) ? await readEnrolment(state) : null
   if (enrolment === null || new URL(place).href.replace(/\/*$/, '/') !== packsAddress(enrolment))
     return { token }
+  if (!(await mayAskByName(state, now)))
+    throw new Error(
+      'A sighting left a short while ago, or is about to: the token beside it would tell whose it is. Wait for two hours, let the running sensor fetch the pack by itself, or name a file.',
+    )
   return { token: enrolment.token, authorities: enrolment.authorities }
 }
 

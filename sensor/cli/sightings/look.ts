@@ -15,7 +15,8 @@ import {
 } from '../../sightings/shapes.ts'
 import { sightingStore } from '../../sightings/store.ts'
 import { refreshDrafts } from '../../sightings/tell.ts'
-import { languageIn, type SightingCommand, stateIn } from './words.ts'
+import { languageIn } from '../language.ts'
+import { type SightingCommand, stateIn } from './words.ts'
 
 export const statusCommand: SightingCommand = {
   usage: 'sightings status --state DIR [--json]',

@@ -1,10 +1,9 @@
 // `sensor sightings share|join`: several sensors of one hospital tell under one pseudonym.
 // SPDX-License-Identifier: EUPL-1.2
-import { readFile, stat } from 'node:fs/promises'
 import { printable } from '../../engine/printable.ts'
+import { readGivenFile } from '../../run/given-file.ts'
 import { centreAddress } from '../../sightings/centre.ts'
 import { requireEnrolment } from '../../sightings/enrolment.ts'
-import { SightingFault } from '../../sightings/fault.ts'
 import { writeNew } from '../../sightings/files.ts'
 import { maxShareBytes } from '../../sightings/limits.ts'
 import { joined, locked, requirePassphrase, sharedOf, unlocked, withHouseKey } from '../../sightings/share.ts'
@@ -33,13 +32,7 @@ export const joinCommand: SightingCommand = {
   usage: 'sightings join FILE --passphrase-file FILE --state DIR',
   async run(words, output, now) {
     const { file, passphrase, folder, centre } = await sharedWith(words)
-    if ((await stat(file)).size > maxShareBytes)
-      throw new SightingFault(
-        'sightings/share',
-        `${printable(file, 500)} is larger than what \`sensor sightings share\` writes.`,
-        'Name the file that it wrote.',
-      )
-    const shared = unlocked(await readFile(file, 'utf8'), passphrase)
+    const shared = unlocked(await readGivenFile(file, maxShareBytes), passphrase)
     await sightingStore(folder).change((state) => joined(state, shared, centre, now))
     await output.write(
       'From now on this sensor tells under the pseudonym of its hospital, as the others do. What two of them tell counts once.',

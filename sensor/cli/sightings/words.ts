@@ -1,12 +1,10 @@
 // What the commands of `sensor sightings` read from their words.
 // SPDX-License-Identifier: EUPL-1.2
-import { type SightingOutcome, sightingOutcomes } from '../../../standards/sightings/index.ts'
-import { printable } from '../../engine/printable.ts'
+import { type SightingOutcome, sightingOutcomes } from '@salus/standards/sightings'
 import { loadConfig } from '../../run/config.ts'
 import type { Choice } from '../../sightings/consent.ts'
 import { maxNameLength } from '../../sightings/limits.ts'
 import { type ConsentScope, consentScopes, type Given } from '../../sightings/shapes.ts'
-import { isLanguage, type Language, languages } from '../../words/words.ts'
 import { type Output, UsageFault, type Words } from '../command.ts'
 
 /** A sub-command; `words.positionals` begins with its name. Time is read once, at the edge. */
@@ -62,10 +60,4 @@ export function outcomeIn(words: Words): SightingOutcome | null {
   const outcome = sightingOutcomes.find((known) => known === given)
   if (outcome) return outcome
   throw new UsageFault(`--outcome is one of ${sightingOutcomes.join(', ')}.`)
-}
-
-export function languageIn(words: Words): Language {
-  const given = words.text('language') ?? 'en'
-  if (isLanguage(given)) return given
-  throw new UsageFault(`--language is one of ${languages.join(', ')}, not "${printable(given, 20)}".`)
 }

@@ -1,7 +1,7 @@
 // What of a list could not be used, with place and reason: the first few hundred one by one, all of them counted.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Fault } from '../../../standards/fault/index.ts'
-import { type FaultCollector, quoteForeign } from '../../../standards/json/index.ts'
+import type { Fault } from '@salus/standards/fault'
+import { type FaultCollector, quoteForeign } from '@salus/standards/json'
 import { printable } from '../../engine/printable.ts'
 import { indicatorLimits } from '../limits.ts'
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mispEvent } from '../../../standards/misp/index.ts'
-import { stixBundle, tlpMarkings } from '../../../standards/stix/index.ts'
+import { mispEvent } from '@salus/standards/misp'
+import { stixBundle, tlpMarkings } from '@salus/standards/stix'
 import { sampleLogs, sampleLogsAbsent } from '../../testing/sample-logs.ts'
 import { type IndicatorList, readIndicatorList } from './read.ts'
 

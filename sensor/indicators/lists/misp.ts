@@ -1,14 +1,7 @@
 // Indicators of events of MISP: attributes meant for detection, alone and within objects.
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  atKey,
-  booleanAt,
-  type JsonNode,
-  objectAt,
-  objectsAt,
-  textAt,
-} from '../../../standards/json/index.ts'
-import type { TlpLevel } from '../../../standards/stix/index.ts'
+import { atKey, booleanAt, type JsonNode, objectAt, objectsAt, textAt } from '@salus/standards/json'
+import type { TlpLevel } from '@salus/standards/stix'
 import { type Indicator, readId } from '../indicator.ts'
 import { refanged } from '../refang.ts'
 import { type ClaimedType, typedValue } from '../values.ts'

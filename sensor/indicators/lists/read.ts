@@ -1,7 +1,7 @@
 // Reads a list of indicators, whatever its form: STIX 2.1 bundle, MISP events, CSV, or one a line.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Fault } from '../../../standards/fault/index.ts'
-import { atKey, readJson, rootOf } from '../../../standards/json/index.ts'
+import type { Fault } from '@salus/standards/fault'
+import { atKey, readJson, rootOf } from '@salus/standards/json'
 import type { Indicator } from '../indicator.ts'
 import { indicatorLimits } from '../limits.ts'
 import { type ListFaults, listFaults } from './faults.ts'

@@ -1,20 +1,13 @@
 // Indicators of a STIX 2.1 bundle: patterns of single values, with validity, confidence, marking and maker.
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  booleanAt,
-  type JsonNode,
-  numberAt,
-  objectsAt,
-  textAt,
-  textsAt,
-} from '../../../standards/json/index.ts'
+import { booleanAt, type JsonNode, numberAt, objectsAt, textAt, textsAt } from '@salus/standards/json'
 import {
   type PatternTerm,
   readStixPattern,
   type TlpLevel,
   tlpLevels,
   tlpMarkings,
-} from '../../../standards/stix/index.ts'
+} from '@salus/standards/stix'
 import { type Indicator, isUuid } from '../indicator.ts'
 import { indicatorLimits } from '../limits.ts'
 import { refanged } from '../refang.ts'

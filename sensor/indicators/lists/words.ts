@@ -1,7 +1,7 @@
 // Words of lists that several formats share: TLP, instants, confidence, short texts.
 // SPDX-License-Identifier: EUPL-1.2
-import { readInstant } from '../../../standards/json/index.ts'
-import type { TlpLevel } from '../../../standards/stix/index.ts'
+import { readInstant } from '@salus/standards/json'
+import type { TlpLevel } from '@salus/standards/stix'
 import { indicatorLimits } from '../limits.ts'
 
 /** What a list says of all its indicators unless one says otherwise. */

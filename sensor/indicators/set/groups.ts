@@ -1,6 +1,6 @@
 // What many indicators have in common: their list, since and until when, marking and confidence; sixteen bytes a group.
 // SPDX-License-Identifier: EUPL-1.2
-import type { TlpLevel } from '../../../standards/stix/index.ts'
+import type { TlpLevel } from '@salus/standards/stix'
 import { type Indicator, isUuid } from '../indicator.ts'
 import { setLimits } from '../limits.ts'
 import { damaged, IndicatorSetFault } from './fault.ts'

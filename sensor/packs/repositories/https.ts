@@ -4,6 +4,7 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { isRepositoryName, type PackRepository, tooLarge } from '@salus/standards/packs'
 import { fetchLimits } from '../limits.ts'
+import { isPrivateOnTheWay } from './address.ts'
 import { RepositoryOutage } from './outage.ts'
 
 export interface HttpsOptions {
@@ -45,8 +46,7 @@ export function httpsRepository(address: string, options: HttpsOptions): PackRep
 
 function baseOf(address: string): URL {
   const base = new URL(address.endsWith('/') ? address : `${address}/`)
-  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(base.hostname)
-  if (base.protocol !== 'https:' && !(base.protocol === 'http:' && isLoopback))
+  if (!isPrivateOnTheWay(base))
     throw new Error(`${base.origin} is not https. Packs and the sensor's token go over https only.`)
   if (base.username !== '' || base.password !== '' || base.search !== '' || base.hash !== '')
     throw new Error(

@@ -16,37 +16,44 @@ export interface Silenced {
 /** Gives the record of a finding; null where its log is gone. */
 export type RecordOf = (finding: ToldFinding) => Promise<{ event: LogEvent; mapping: Mapping | null } | null>
 
-export async function silencedOf(
+export function silencedOf(
   findings: AsyncIterable<ToldFinding>,
   ruleId: string,
   draft: Draft,
   recordOf: RecordOf,
 ): Promise<Silenced> {
-  const counts = { all: 0, silenced: 0, unknown: 0 }
-  for await (const finding of findings) {
-    if (finding.ruleId !== ruleId) continue
-    const count = finding.count ?? 1
-    counts.all += count
-    const isSilenced = keptSays(finding, draft) ?? (await recordSays(finding, draft, recordOf))
-    if (isSilenced === null) counts.unknown += count
-    else if (isSilenced) counts.silenced += count
-  }
-  return counts
+  return counted(
+    findings,
+    ruleId,
+    async (finding) => keptSays(finding, draft) ?? (await recordSays(finding, draft, recordOf)),
+  )
 }
 
 /** Of a correlation: those of the same group. */
-export async function silencedGroups(
+export function silencedGroups(
   findings: AsyncIterable<ToldFinding>,
   ruleId: string,
   group: Readonly<Record<string, string>>,
+): Promise<Silenced> {
+  const fields = Object.entries(group)
+  return counted(findings, ruleId, async (finding) =>
+    fields.every(([name, value]) => finding.group?.[name] === value),
+  )
+}
+
+async function counted(
+  findings: AsyncIterable<ToldFinding>,
+  ruleId: string,
+  isSilenced: (finding: ToldFinding) => Promise<boolean | null>,
 ): Promise<Silenced> {
   const counts = { all: 0, silenced: 0, unknown: 0 }
   for await (const finding of findings) {
     if (finding.ruleId !== ruleId) continue
     const count = finding.count ?? 1
+    const says = await isSilenced(finding)
     counts.all += count
-    if (Object.entries(group).every(([name, value]) => finding.group?.[name] === value))
-      counts.silenced += count
+    if (says === null) counts.unknown += count
+    else if (says) counts.silenced += count
   }
   return counts
 }
