@@ -1,11 +1,11 @@
 // Why a rule held, as values: the tests that decided and what the event has there, so that any language can say it.
 // SPDX-License-Identifier: EUPL-1.2
 import type { FieldValue, LogEvent } from '../event/event.ts'
-import type { Expression, Test } from '../sigma/expression.ts'
+import type { Test } from '../sigma/expression.ts'
 import type { CorrelationType } from '../sigma/rule.ts'
+import type { DecidingTest } from './deciding.ts'
 import type { Mapping } from './groups.ts'
 import { fieldOf } from './mapping.ts'
-import { holds } from './naive.ts'
 
 export const relations = [
   'equals',
@@ -59,36 +59,22 @@ export const becauseLimits = {
   maxAbout: 8,
 } as const
 
-export function becauseOf(expression: Expression, event: LogEvent, mapping: Mapping | null): Because {
-  const found: Decided[] = []
-  collect(expression, event, mapping, found)
-  const tests = found.slice(0, becauseLimits.maxTests)
+export function becauseOf(
+  deciding: readonly DecidingTest[],
+  event: LogEvent,
+  mapping: Mapping | null,
+): Because {
+  const tests = deciding.slice(0, becauseLimits.maxTests).map((one) => decidedBy(one, event, mapping))
   const told = new Set(tests.map(({ field }) => field))
-  return { tests, more: found.length - tests.length, about: aboutOf(event, told) }
+  return { tests, more: deciding.length - tests.length, about: aboutOf(event, told) }
 }
 
-function collect(expression: Expression, event: LogEvent, mapping: Mapping | null, found: Decided[]): void {
-  if (!holds(expression, event, mapping)) return
-  switch (expression.kind) {
-    case 'named':
-      collect(expression.of, event, mapping, found)
-      return
-    case 'and':
-    case 'atLeast':
-      for (const part of expression.of) collect(part, event, mapping, found)
-      return
-    case 'or': {
-      const first = expression.of.find((part) => holds(part, event, mapping))
-      if (first) collect(first, event, mapping, found)
-      return
-    }
-    case 'field': {
-      const value = textOf(fieldOf(event.fields, mapping, expression.field))
-      found.push({ field: expression.field.slice(0, 100), ...askedBy(expression.test), value })
-      return
-    }
-    case 'keyword':
-      found.push({ field: null, ...askedBy(expression.test), value: null })
+function decidedBy(one: DecidingTest, event: LogEvent, mapping: Mapping | null): Decided {
+  const isField = one.kind === 'field'
+  return {
+    field: isField ? one.field.slice(0, 100) : null,
+    ...askedBy(one.test),
+    value: isField ? textOf(fieldOf(event.fields, mapping, one.field)) : null,
   }
 }
 

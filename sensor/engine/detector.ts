@@ -43,6 +43,8 @@ export interface Detector {
   see(event: LogEvent): readonly Finding[]
   /** No event before the instant (ms UTC) is to come; correlations that waited for it are decided. */
   advance(instant: number): readonly Finding[]
+  /** Takes back what `advance` was told beyond the instant (ms UTC). */
+  rewind(instant: number): void
   finish(closeAll: boolean): readonly Finding[]
   /** Findings of correlations, without those below the level. */
   told(correlated: readonly Correlated[]): readonly Finding[]
@@ -106,15 +108,18 @@ export function detectorOf(given: readonly SigmaRule[], options: DetectorOptions
         if (!correlations.silent.has(rule.head.id)) findings.push(findingOf(rule, event, mapping, classes))
         const wanted = correlations.wantedOf(rule.head.id)
         if (wanted === undefined) continue
-        if (event.at === null) counts.undated++
-        else
-          findings.push(
-            ...findingsOf(correlations.add(hitOf(rule, event, event.at, wanted, mapping, folded))),
-          )
+        const { at, source, record } = event
+        if (at === null) {
+          counts.undated++
+          continue
+        }
+        const fields = wantedFields(event, wanted, mapping, folded)
+        findings.push(...findingsOf(correlations.add({ ruleId: rule.head.id, at, source, record, fields })))
       }
       return findings.filter(told)
     },
     advance: (instant) => findingsOf(correlations.advance(instant)).filter(told),
+    rewind: (instant) => correlations.rewind(instant),
     save: () => ({ correlations: correlations.save() }),
     load: (saved) => correlations.load((saved as { correlations: unknown }).correlations),
     told: (correlated) => findingsOf(correlated).filter(told),
@@ -157,18 +162,17 @@ function privacyRules(
   return ids
 }
 
-export function hitOf(
-  rule: DetectionRule,
+/** What correlations ask of an event. */
+export function wantedFields(
   event: LogEvent,
-  at: number,
   wanted: ReadonlySet<string>,
   mapping: Mapping | null,
   folded: (text: string) => string,
-): Hit {
+): Hit['fields'] {
   const fields = hitFields()
   for (const name of wanted) {
     const texts = textsOf(fieldOf(event.fields, mapping, name))
     if (texts !== undefined) fields[name] = folded(typeof texts === 'string' ? texts : texts.join('\u0000'))
   }
-  return { ruleId: rule.head.id, at, source: event.source, record: event.record, fields }
+  return fields
 }

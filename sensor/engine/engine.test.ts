@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { standardPipelines } from '../sigma/pipelines/pipeline.ts'
 import { detectionOf, event, rulesOf } from './builders.ts'
+import { decidingTests } from './deciding.ts'
 import { detectorOf } from './detector.ts'
 import { explain, reasonOf } from './explain.ts'
 import { jsonLine, printable } from './printable.ts'
@@ -151,7 +152,8 @@ test('an explanation shows every part and what the event has there', () => {
       },
     ],
   })
-  assert.equal(reasonOf(expression, event({ F: 'ax', G: 'y' }), null), 'F ends with "x"; G is "y"')
+  const deciding = decidingTests(expression, event({ F: 'ax', G: 'y' }), null)
+  assert.equal(reasonOf(deciding), 'F ends with "x"; G is "y"')
 })
 
 test('no sign that a terminal acts on comes through, and JSON reads back as it was', () => {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LogEvent } from '../event/event.ts'
 import type { Expression, Test } from '../sigma/expression.ts'
+import type { DecidingTest } from './deciding.ts'
 import type { Mapping } from './groups.ts'
 import { fieldOf } from './mapping.ts'
 import { holds } from './naive.ts'
@@ -83,37 +84,10 @@ const orderText = { lt: 'below', lte: 'at most', gt: 'above', gte: 'at least', e
 const maxReasons = 6
 
 /** The tests that made a rule hold, in one sentence. */
-export function reasonOf(expression: Expression, event: LogEvent, mapping: Mapping | null): string {
-  const found: string[] = []
-  collectReasons(expression, event, mapping, found)
-  const rest = found.length - maxReasons
-  return `${found.slice(0, maxReasons).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`
-}
-
-function collectReasons(
-  expression: Expression,
-  event: LogEvent,
-  mapping: Mapping | null,
-  found: string[],
-): void {
-  if (!holds(expression, event, mapping)) return
-  switch (expression.kind) {
-    case 'named':
-      collectReasons(expression.of, event, mapping, found)
-      return
-    case 'and':
-    case 'atLeast':
-      for (const part of expression.of) collectReasons(part, event, mapping, found)
-      return
-    case 'or': {
-      const first = expression.of.find((part) => holds(part, event, mapping))
-      if (first) collectReasons(first, event, mapping, found)
-      return
-    }
-    case 'field':
-      found.push(`${printable(expression.field)} ${testText(expression.test)}`)
-      return
-    case 'keyword':
-      found.push(`a word ${testText(expression.test)}`)
-  }
+export function reasonOf(deciding: readonly DecidingTest[]): string {
+  const told = deciding
+    .slice(0, maxReasons)
+    .map((one) => `${one.kind === 'field' ? printable(one.field) : 'a word'} ${testText(one.test)}`)
+  const rest = deciding.length - maxReasons
+  return `${told.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`
 }

@@ -5,6 +5,7 @@ import type { CorrelationRule, DetectionRule, PackReference, RuleHead, RuleLevel
 import { type AssetClass, type AssetClassList, assetClassByFacts, noAssetClasses } from './asset-class.ts'
 import { type Because, becauseOf, type Counted } from './because.ts'
 import type { Correlated } from './correlation/hit.ts'
+import { decidingTests } from './deciding.ts'
 import { reasonOf } from './explain.ts'
 import { extensionReason } from './extensions/reason.ts'
 import type { Mapping } from './groups.ts'
@@ -55,13 +56,14 @@ export function findingOf(
   classes: AssetClassList = noAssetClasses,
 ): Finding {
   const { time, source, record, asset, assetClass } = placeOf(event, classes)
+  const deciding = decidingTests(rule.expression, event, mapping)
   return {
     ...ofHead(rule.head),
     time,
     source,
     record,
-    reason: reasonOf(rule.expression, event, mapping),
-    because: becauseOf(rule.expression, event, mapping),
+    reason: reasonOf(deciding),
+    because: becauseOf(deciding, event, mapping),
     ...credits(rule.head),
     asset,
     assetClass,

@@ -1,10 +1,15 @@
 // Tests of the configuration, of classes of assets, and of what counts as the same finding.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { assetClassByFacts, assetClassList } from '../engine/asset-class.ts'
 import { emptyFields, type LogEvent, type LogSource } from '../event/event.ts'
 import { ConfigFault, readConfig } from './config.ts'
+import { readGivenFile } from './given-file.ts'
 import { repeatsCounter } from './repeats.ts'
 
 const read = (text: string) => readConfig(text, '/etc/salus/sensor.yaml')
@@ -99,6 +104,20 @@ describe('the class of an asset', () => {
     ['a proxy', event({ category: 'proxy' }), 'network'],
   ] as const)
     test(`${what} tells ${expected}`, () => assert.equal(assetClassByFacts(given), expected))
+})
+
+test('a pipe or a device in the place of a file is refused at once', {
+  skip: spawnSync('mkfifo', ['--version']).status === 0 ? false : 'there is no mkfifo here',
+  timeout: 10_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sensor-given-'))
+  try {
+    spawnSync('mkfifo', [join(folder, 'pipe')])
+    for (const path of [join(folder, 'pipe'), '/dev/zero', folder])
+      await assert.rejects(readGivenFile(path, 1_000), /is no file\. Name the file itself/)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 describe('repeats', () => {

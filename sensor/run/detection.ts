@@ -21,6 +21,8 @@ export interface Detection {
   see(event: LogEvent, lane: Lane): readonly Finding[]
   /** No event before the instant (ms UTC) is to come in the lane. */
   advance(lane: Lane, instant: number): readonly Finding[]
+  /** Takes back what was said beyond the instant, by a clock that was ahead. */
+  rewind(lane: Lane, instant: number): void
   finish(closeAll: boolean): readonly Finding[]
 }
 
@@ -60,6 +62,7 @@ export function detectionOf(equipment: Equipment, options: DetectionOptions): De
       return met.length === 0 ? found : [...found, ...met.filter(told)]
     },
     advance: (lane, instant) => detectors.get(lane)?.advance(instant) ?? [],
+    rewind: (lane, instant) => detectors.get(lane)?.rewind(instant),
     finish: (closeAll) => [...detectors.values()].flatMap((detector) => detector.finish(closeAll)),
   }
 }

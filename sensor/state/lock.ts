@@ -39,7 +39,7 @@ export async function takeLock(path: string): Promise<Lock> {
       const holder = holderOf(found)
       if (holder !== null && isAlive(holder))
         throw new StateInUse(
-          `Another sensor (process ${holder.pid}) works in the state folder, as ${path} says. End it first, or name another folder with --state.`,
+          `Another sensor (process ${holder.pid}) works in the state folder, as ${path} says. End it first, or name another folder with --state.${doubtAbout(holder)}`,
         )
       await removeStale(path, found)
     }
@@ -47,6 +47,11 @@ export async function takeLock(path: string): Promise<Lock> {
     await rm(mine, { force: true })
   }
   throw new StateInUse(`Several sensors start in the same state folder (${path}). Start one of them.`)
+}
+
+/** Where the system tells no starts, the number may be that of another program since the machine was started anew. */
+function doubtAbout({ startedAt }: Holder): string {
+  return startedAt === null ? ' If that process is no sensor, remove the file.' : ''
 }
 
 /** A hard link is made by one only, however many try. */

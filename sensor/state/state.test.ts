@@ -87,6 +87,9 @@ describe('the state folder', () => {
     }
     writeFileSync(statePlaces(folder).lock, '')
     await (await openState(folder)).close()
+    // Where the system does not tell when a process began nobody can know; then a person is asked.
+    writeFileSync(statePlaces(folder).lock, JSON.stringify({ pid: process.pid, startedAt: null, boot: null }))
+    await assert.rejects(openState(folder), /If that process is no sensor, remove the file\./)
   })
 
   test('gives findings since an instant, each with how often it came', async () => {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { chainOf } from '../engine/chain.ts'
 import { readCheckpoint, type Sections, writeCheckpoint } from './checkpoint.ts'
 import { asTrouble, syncFolder } from './durable.ts'
 import { daysIn, type JournalMark, type JournalRecord, openJournal } from './journal.ts'
@@ -21,7 +22,7 @@ export interface State {
   append(records: readonly JournalRecord[], now: number): Promise<void>
   /** In one step; what it says was read must be on disk before. */
   checkpoint(sections: Sections): Promise<void>
-  /** Removes findings of days before the instant (ms UTC); gives the number of days removed. */
+  /** Removes findings of days before the instant (ms UTC); gives the number of days removed. StorageTrouble: not all. */
   forgetBefore(instant: number): Promise<number>
   close(): Promise<void>
 }
@@ -60,8 +61,12 @@ async function openLocked(places: StatePlaces, unlock: () => Promise<void>): Pro
     async forgetBefore(instant) {
       const day = new Date(instant).toISOString().slice(0, 10)
       const old = (await daysIn(places.findings)).filter((one) => one < day)
-      for (const one of old) await rm(join(places.findings, `${one}.ndjson`), { force: true })
-      if (old.length > 0) await syncFolder(places.findings)
+      try {
+        for (const one of old) await rm(join(places.findings, `${one}.ndjson`), { force: true })
+        if (old.length > 0) await syncFolder(places.findings)
+      } catch (error) {
+        throw asTrouble(places.findings, error)
+      }
       return old.length
     },
     async close() {
@@ -73,15 +78,14 @@ async function openLocked(places: StatePlaces, unlock: () => Promise<void>): Pro
 
 /** Without the findings themselves: after a damaged checkpoint it may be those of years. The latest as many as are kept. */
 async function idsSince(folder: string, mark: JournalMark | null): Promise<readonly JournalRecord[]> {
-  const told = new Map<string, JournalRecord>()
+  const told = chainOf<JournalRecord>()
   for await (const record of recordsSince(folder, mark)) {
     const { id, toldAt } = record
     const isFinding = 'finding' in record
     // Those told or counted last go last.
-    told.delete(id)
-    told.set(id, isFinding ? { id, toldAt, count: 1, lastTime: record.finding.time } : record)
-    const oldest = told.size > stateLimits.maxRepeats ? told.keys().next() : null
-    if (oldest?.done === false) told.delete(oldest.value)
+    told.put(id, isFinding ? { id, toldAt, count: 1, lastTime: record.finding.time } : record)
+    const oldest = told.size() > stateLimits.maxRepeats ? told.oldest() : null
+    if (oldest !== null) told.delete(oldest.key)
   }
-  return [...told.values()]
+  return told.entries().map(([, record]) => record)
 }

@@ -10,6 +10,7 @@ import type { InUse } from './in-use.ts'
 import { watchLimits } from './limits.ts'
 import { hasPassed } from './passed.ts'
 import type { Recorder } from './recorder.ts'
+import type { Retention } from './retention.ts'
 import type { TimeLine } from './time-line.ts'
 
 export interface Checkpoints {
@@ -28,6 +29,7 @@ export interface CheckpointParts {
   readonly hunting: Hunting
   readonly flush: () => void
   readonly recorder: Recorder
+  readonly retention: Retention
   readonly time: TimeLine
   readonly feeds: ReadonlyMap<string, Feed>
   readonly clock: () => number
@@ -49,6 +51,7 @@ export function checkpointsOf(parts: CheckpointParts): Checkpoints {
       ['repeats', recorder.repeats.save()],
       ['time', time.save()],
       ['hunted', parts.hunting.save()],
+      ['retention', parts.retention.save()],
     ])
     for (const [name, feed] of feeds) all.set(`feed/${name}`, feed.save())
     if (withLanes)

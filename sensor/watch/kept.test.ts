@@ -3,11 +3,20 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type KeptFinding, readFindings } from '../state/read-findings.ts'
+import { until } from '../testing/until.ts'
 
 const entry = join(import.meta.dirname, '..', 'cli', 'sensor.ts')
 const tsx = ['--import', import.meta.resolve('tsx'), entry]
@@ -56,17 +65,11 @@ describe('what a sensor keeps', () => {
     return child
   }
   /** The checkpoint says that the log was read to its end. */
-  const read = async (running: ChildProcess): Promise<void> => {
+  const read = (running: ChildProcess): Promise<void> => {
     const wanted = `"offset":${readFileSync(log()).length},`
-    for (let tries = 0; ; tries++) {
-      try {
-        if (readFileSync(join(folder, 'state', 'checkpoint.ndjson'), 'utf8').includes(wanted)) return
-      } catch {
-        // There is none yet.
-      }
-      if (tries > 3_000 || running.exitCode !== null) throw new Error('waited in vain for the checkpoint')
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    const path = join(folder, 'state', 'checkpoint.ndjson')
+    const isRead = () => existsSync(path) && readFileSync(path, 'utf8').includes(wanted)
+    return until('the checkpoint', isRead, { child: running })
   }
   const met = async (): Promise<readonly (readonly [string | null, number, string | null])[]> => {
     const all: KeptFinding[] = []
@@ -112,10 +115,8 @@ describe('what a sensor keeps', () => {
       for await (const { reason } of readFindings(join(folder, 'state'), null)) all.push(reason)
       return all.join('\n')
     }
-    for (let tries = 0; !/later\.example was met here/.test(await reasons()); tries++) {
-      assert.ok(tries < 1_500 && third.exitCode === null, await reasons())
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    const isTold = async () => /later\.example was met here/.test(await reasons())
+    await until('the finding', isTold, { child: third, said: reasons })
     assert.doesNotMatch(await reasons(), /evil\.example was met here/, 'that one was told when it was met')
     third.kill('SIGTERM')
     await once(third, 'exit')

@@ -84,6 +84,8 @@ export const watchLimits = {
   /** A heartbeat that is older means that nothing works any more. */
   heartbeatStaleMs: 60_000,
   retentionEveryMs: 3_600_000,
+  /** By so much more each time at most: a clock that is years ahead must not take the findings of years. */
+  retentionStepMs: 86_400_000,
   /** Between tries to write where the disk is full. */
   retryMs: 2_000,
   /** Sources named one by one in the heartbeat. */

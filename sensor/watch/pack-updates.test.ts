@@ -1,7 +1,7 @@
 // Tests of asking the centre for newer packs while watching, over real TLS: only where enrolled, with every check, and never twice.
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -9,14 +9,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { repositoryInMemory } from '@salus/standards/packs'
-import { sensorApi } from '../../standards/sightings/index.ts'
+import { sensorApi } from '@salus/standards/sightings'
 import { goodRules, type PackWorld, packSource, packStart, packWorld } from '../packs/builders.ts'
 import { currentPack } from '../packs/current.ts'
 import { installPack } from '../packs/install.ts'
 import { token } from '../sightings/builders.ts'
 import { centreAddress, centreAt } from '../sightings/centre.ts'
 import { enrol } from '../sightings/enrolment.ts'
+import { statePlaces } from '../state/places.ts'
 import { authorityIn, opensslAbsent } from '../testing/certificates.ts'
+import { until } from '../testing/until.ts'
 import { fetchPacksWhileWatching, type PackUpdates } from './pack-updates.ts'
 
 describe('newer packs while watching', { skip: opensslAbsent() }, () => {
@@ -88,23 +90,19 @@ describe('newer packs while watching', { skip: opensslAbsent() }, () => {
       draw: () => 0,
     })
   }
-  const until = async (what: string, holds: () => boolean | Promise<boolean>): Promise<void> => {
-    for (let tries = 0; !(await holds()); tries++) {
-      assert.ok(tries < 2_000, `waited in vain for ${what}; ${notes.join(' ')}`)
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-  }
+  const untilIt = (what: string, holds: () => boolean | Promise<boolean>): Promise<void> =>
+    until(what, holds, { said: () => notes.join(' ') })
   const ofPacks = () => asked.filter((one) => one.includes(sensorApi.packs.path))
 
   test('a newer pack is fetched over TLS of the centre’s own authority, and told once', async () => {
     await enrolled()
     await firstInstalled()
     watching()
-    await until('a first look', () => ofPacks().length > 0)
+    await untilIt('a first look', () => ofPacks().length > 0)
     assert.deepEqual(notes, [])
     await world.publish(packSource(goodRules(6)))
-    await until('sequence 2', async () => (await currentPack(state))?.sequence === 2)
-    await until(
+    await untilIt('sequence 2', async () => (await currentPack(state))?.sequence === 2)
+    await untilIt(
       'a look after it',
       () => ofPacks().filter((one) => one.endsWith('/timestamp.json')).length > 4,
     )
@@ -119,7 +117,7 @@ describe('newer packs while watching', { skip: opensslAbsent() }, () => {
     await other.publish(packSource(goodRules(4)))
     world = other
     watching()
-    await until('the refusal', () => notes.length > 0)
+    await untilIt('the refusal', () => notes.length > 0)
     assert.match(notes[0] ?? '', /^No newer pack was taken: .*\(packs\/signatures\)/)
     assert.equal((await currentPack(state))?.sequence, 1)
   })
@@ -129,19 +127,33 @@ describe('newer packs while watching', { skip: opensslAbsent() }, () => {
     await firstInstalled()
     answers = 'nothing'
     watching()
-    await until('several looks', () => ofPacks().length > 3)
+    await untilIt('several looks', () => ofPacks().length > 3)
     await world.publish(packSource(goodRules(6)))
     answers = 'all'
-    await until('sequence 2', async () => (await currentPack(state))?.sequence === 2)
-    await until('the note', () => notes.length > 1)
+    await untilIt('sequence 2', async () => (await currentPack(state))?.sequence === 2)
+    await untilIt('the note', () => notes.length > 1)
     assert.equal(notes.length, 2)
     assert.match(notes[0] ?? '', /cannot answer now \(status 503\)/)
+  })
+
+  test('what the sensor itself cannot read is told once and ends nothing; when it can again, it asks', async () => {
+    await enrolled()
+    await firstInstalled()
+    const { sightings } = statePlaces(state)
+    mkdirSync(sightings, { recursive: true })
+    writeFileSync(join(sightings, 'sightings.json'), '{')
+    watching()
+    await untilIt('the note', () => notes.length > 0)
+    rmSync(join(sightings, 'sightings.json'))
+    await untilIt('a look', () => ofPacks().length > 0)
+    assert.equal(notes.length, 1)
+    assert.match(notes[0] ?? '', /^No newer pack could be fetched: .*sightings\.json is not JSON/)
   })
 
   test('the first pack is for a person: without one nothing is fetched, and the command is said', async () => {
     await enrolled()
     watching()
-    await until('the note', () => notes.length > 0)
+    await untilIt('the note', () => notes.length > 0)
     assert.match(
       notes[0] ?? '',
       /sensor pack install https:\/\/localhost:\d+\/api\/v1\/sensors\/packs\/ --state/,
@@ -166,7 +178,7 @@ describe('newer packs while watching', { skip: opensslAbsent() }, () => {
     await firstInstalled()
     answers = 'never'
     watching()
-    await until('the question', () => ofPacks().length > 0)
+    await untilIt('the question', () => ofPacks().length > 0)
     const stopped = updates?.stop()
     await stopped
     assert.deepEqual(notes, [])

@@ -36,28 +36,27 @@ export function fetchPacksWhileWatching(options: PackUpdateOptions): PackUpdates
   let timer: NodeJS.Timeout | null = null
   const stop = new AbortController()
 
-  const ask = async (): Promise<void> => {
-    let said: string | null
-    try {
-      said = await fetchOnce(options, stop.signal)
-    } catch (error) {
-      said = `No newer pack could be fetched: ${error instanceof Error ? error.message : String(error)}`
-    }
-    // The same trouble is told once, until it is another or over.
+  /** The same trouble is told once, until it is another or over. */
+  const say = (said: string | null): void => {
     if (said !== null && said !== told && !stop.signal.aborted) note(said)
     told = said
   }
-  /** Until the next question. Not on the heels of sightings: whose they are would be known by the token beside them. */
-  const askApart = async (): Promise<number> => {
-    if (!(await mayAskByName(options.folder, options.clock(), draw)))
-      return maxPauseMs / 8 + draw(maxPauseMs / 8)
-    await ask()
+  /** Until the next question, in ms. */
+  const ask = async (): Promise<number> => {
+    try {
+      // Not on the heels of sightings: whose they are would be known by the token beside them.
+      if (!(await mayAskByName(options.folder, options.clock(), draw)))
+        return maxPauseMs / 8 + draw(maxPauseMs / 8)
+      say(await fetchOnce(options, stop.signal))
+    } catch (error) {
+      say(`No newer pack could be fetched: ${error instanceof Error ? error.message : String(error)}`)
+    }
     return everyMs
   }
   const plan = (waitMs: number): void => {
     if (stop.signal.aborted) return
     timer = setTimeout(() => {
-      underWay = askApart().then(plan)
+      underWay = ask().then(plan)
     }, waitMs)
   }
   // Sensors that start together, after a loss of power, do not ask together.

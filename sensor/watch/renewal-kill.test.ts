@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type KeptFinding, readFindings } from '../state/read-findings.ts'
+import { until } from '../testing/until.ts'
 import type { Heartbeat } from './heartbeat.ts'
 
 const entry = join(import.meta.dirname, '..', 'cli', 'sensor.ts')
@@ -66,12 +67,6 @@ describe('a sensor that is killed while it takes newer rules', () => {
     })
     return { child, said: () => said }
   }
-  const until = async (what: string, child: ChildProcess, holds: () => boolean): Promise<void> => {
-    for (let tries = 0; !holds(); tries++) {
-      if (tries > 6_000 || child.exitCode !== null) throw new Error(`waited in vain for ${what}`)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
   const read = (folder: string, child: ChildProcess): boolean => {
     try {
       const beat: Heartbeat = JSON.parse(readFileSync(join(folder, 'state', 'heartbeat.json'), 'utf8'))
@@ -104,21 +99,24 @@ describe('a sensor that is killed while it takes newer rules', () => {
     const log = join(folder, 'logs', 'a.ndjson')
     for (let number = 0; number < 300; number++) appendFileSync(log, logon(number))
     const { child, said } = run(folder)
-    await until('the first events', child, () => read(folder, child))
+    await until('the first events', () => read(folder, child), { child })
     writeFileSync(join(folder, 'rules', 'second.yml'), rule('second', 'ws'))
     let last = child
     if (name === 'calm')
-      await until('the newer rules', child, () => /What changed is in use: 3 rules/.test(said()))
+      await until('the newer rules', () => /What changed is in use: 3 rules/.test(said()), { child })
     else last = await disturb(folder, child)
     for (let number = 300; number < 500; number++) appendFileSync(log, logon(number) + logon(number, 'ws'))
     const size = readFileSync(log).length
-    await until('the rest', last, () => {
+    const isAllRead = () => {
       if (!read(folder, last)) return false
       const text = readFileSync(join(folder, 'state', 'checkpoint.ndjson'), 'utf8')
       return text.includes(`"offset":${size}`)
-    })
+    }
+    await until('the rest', isAllRead, { child: last })
     // Decided when the lateness is over.
-    await until('the correlations', last, () => journal(folder).split('"ruleId":"many"').length > 7)
+    await until('the correlations', () => journal(folder).split('"ruleId":"many"').length > 7, {
+      child: last,
+    })
     last.kill('SIGTERM')
     await once(last, 'exit')
     return found(folder)
@@ -136,7 +134,7 @@ describe('a sensor that is killed while it takes newer rules', () => {
         first.kill('SIGKILL')
         await once(first, 'exit')
         const { child } = run(folder)
-        await until('the state to be taken on', child, () => existsSync(join(folder, 'state', 'lock')))
+        await until('the state to be taken on', () => existsSync(join(folder, 'state', 'lock')), { child })
         await new Promise((resolve) => setTimeout(resolve, waits))
         return child
       })

@@ -89,7 +89,7 @@ export async function spoolFeed(
       const { name } = file.position
       try {
         const batch = await wholeBatch(log, await opened(log), context(), 'spool')
-        const seen = { events: 0, fault: null as string | null }
+        const seen = { fault: null as string | null }
         yield {
           ...batch,
           items: watched(batch.items, seen),
@@ -134,11 +134,10 @@ export async function spoolFeed(
 
 async function* watched(
   items: AsyncIterable<LogEvent | Broken>,
-  seen: { events: number; fault: string | null },
+  seen: { fault: string | null },
 ): AsyncGenerator<LogEvent | Broken> {
   for await (const item of items) {
     if (isBroken(item)) seen.fault ??= item.fault
-    else seen.events++
     yield item
   }
 }

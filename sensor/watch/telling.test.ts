@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { healthReport, hourOf, sensorApi } from '../../standards/sightings/index.ts'
+import { healthReport, hourOf, sensorApi } from '@salus/standards/sightings'
 import { event, rulesOf } from '../engine/builders.ts'
 import { detectionOf } from '../run/detection.ts'
 import type { Equipment } from '../run/equipment.ts'
@@ -11,6 +11,7 @@ import { centreAddress, centreAt } from '../sightings/centre.ts'
 import { turnedOn } from '../sightings/consent.ts'
 import { enrol } from '../sightings/enrolment.ts'
 import { sightingStore } from '../sightings/store.ts'
+import { until } from '../testing/until.ts'
 import { type InUse, inUseOf } from './in-use.ts'
 import { tellWhileWatching } from './telling.ts'
 
@@ -65,12 +66,6 @@ describe('telling the centre while watching', () => {
       everyMs: 20,
     })
   }
-  const until = async (holds: () => boolean): Promise<void> => {
-    for (let tries = 0; !holds(); tries++) {
-      assert.ok(tries < 500, `waited in vain; the notes are: ${notes.join(' ')}`)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
 
   test('while nothing is turned on nothing is asked of the centre', async () => {
     const running = telling()
@@ -84,7 +79,7 @@ describe('telling the centre while watching', () => {
     const running = telling()
     see(running)
     await turnOn()
-    await until(() => notes.length > 0)
+    await until('a note', () => notes.length > 0)
     await running.stop()
     const reports = centre.received.filter(({ path }) => path === sensorApi.health.path)
     assert.equal(reports.length, 1)
@@ -98,7 +93,7 @@ describe('telling the centre while watching', () => {
     await turnOn()
     await centre.close()
     const running = telling()
-    await until(() => notes.length > 1)
+    await until('a second note', () => notes.length > 1)
     assert.equal(see(running), 1)
     await running.stop()
     assert.match(notes[0] ?? '', /centre/i)

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type KeptFinding, readFindings } from '../state/read-findings.ts'
+import { until } from '../testing/until.ts'
 
 const entry = join(import.meta.dirname, '..', 'cli', 'sensor.ts')
 const tsx = ['--import', import.meta.resolve('tsx'), entry]
@@ -17,12 +18,8 @@ describe('a sensor that runs', () => {
   let folder = ''
   let child: ChildProcess
   let notes = ''
-  const until = async (what: string, holds: () => boolean | Promise<boolean>): Promise<void> => {
-    for (let tries = 0; !(await holds()); tries++) {
-      if (tries > 600 || child.exitCode !== null) throw new Error(`waited in vain for ${what}\n${notes}`)
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
+  const untilIt = (what: string, holds: () => boolean | Promise<boolean>): Promise<void> =>
+    until(what, holds, { child, said: () => notes })
   const found = async (): Promise<readonly KeptFinding[]> => {
     const all: KeptFinding[] = []
     for await (const finding of readFindings(join(folder, 'state'), null)) all.push(finding)
@@ -47,7 +44,7 @@ describe('a sensor that runs', () => {
     child.stderr?.on('data', (piece: Buffer) => {
       notes += piece.toString('utf8')
     })
-    await until('the listener', () => /Listens on/.test(notes))
+    await untilIt('the listener', () => /Listens on/.test(notes))
   })
   after(() => {
     child.kill('SIGKILL')
@@ -58,7 +55,7 @@ describe('a sensor that runs', () => {
     const port = Number(/syslog\+udp:\/\/127\.0\.0\.1:(\d+)/.exec(notes)?.[1])
     const socket = createSocket('udp4')
     socket.send('<86>Nov 27 10:00:00 web-1 sshd[7]: session opened for user root', port, '127.0.0.1')
-    await until('the finding', async () => (await found()).length > 0)
+    await untilIt('the finding', async () => (await found()).length > 0)
     socket.close()
     const [finding] = await found()
     assert.deepEqual(
@@ -69,7 +66,7 @@ describe('a sensor that runs', () => {
 
   test('moves what it cannot read out of the spool folder, with the reason', async () => {
     writeFileSync(join(folder, 'spool', 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))
-    await until('the move', () =>
+    await untilIt('the move', () =>
       /picture\.png could not be read \(no log format was recognised\)/.test(notes),
     )
   })
@@ -81,7 +78,7 @@ describe('a sensor that runs', () => {
   })
 
   test('status tells what is read, and where its page is', async () => {
-    await until('a sign of life', () => {
+    await untilIt('a sign of life', () => {
       const { stdout } = sensor('status', '--state', 'state', '--json')
       return JSON.parse(stdout).heartbeat?.events === 1
     })

@@ -16,9 +16,9 @@ import { heartbeatOf } from './heartbeat-of.ts'
 import type { Hunting } from './hunting.ts'
 import type { InUse } from './in-use.ts'
 import { watchLimits } from './limits.ts'
-import { hasPassed } from './passed.ts'
 import { recorderOn, StoppedWaiting } from './recorder.ts'
 import type { Renewal } from './renewal.ts'
+import { retentionOf } from './retention.ts'
 import { sourceBook } from './sources.ts'
 import type { TailContext } from './tail/tracked.ts'
 import { timeLine } from './time-line.ts'
@@ -52,9 +52,10 @@ export async function watch(options: WatchOptions): Promise<void> {
   const { feeds, spool } = await openFeeds(options, bell.ring)
   const book = sourceBook()
   const kinds = seenKinds(clock(), state.sections?.get('kinds'))
-  const checkpoints = checkpointsOf({ ...options, kinds, recorder, time, feeds })
+  const saved = state.sections?.get('retention')
+  const retention = retentionOf({ state, keptMs: config.retention.findings, saved, note, clock })
+  const checkpoints = checkpointsOf({ ...options, kinds, recorder, retention, time, feeds })
   const startedAt = clock()
-  let retentionAt = Number.NEGATIVE_INFINITY
 
   const consume = async (batch: Batch): Promise<void> => {
     const findings: Finding[] = []
@@ -132,15 +133,12 @@ export async function watch(options: WatchOptions): Promise<void> {
     }
     await recorder.record(hunting.take())
     await checkpoints.makeIfDue()
-    const now = clock()
-    if (!hasPassed(retentionAt, watchLimits.retentionEveryMs, now)) return
-    retentionAt = now
-    const days = await state.forgetBefore(now - config.retention.findings)
-    if (days > 0)
-      note(`Findings of ${days} days are older than the configuration keeps them and were removed.`)
+    await retention.removeIfDue()
   }
   const round = async (): Promise<boolean> => {
     const roundAt = clock()
+    // Where the clock was ahead and is set back, also before a restart: nothing of now is late.
+    inUse.detection.rewind('live', roundAt - config.lateness)
     let worked = false
     for (const feed of feeds.values())
       for await (const batch of feed.batches(clock())) {

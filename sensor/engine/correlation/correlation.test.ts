@@ -141,6 +141,24 @@ test('an event later than the bound is counted and left out, one exactly at the 
   assert.deepEqual(evidence(run(detector(count, { latenessMs: 20_000 }), events('a30 a21 a22'))), ['2,3,1'])
 })
 
+test('what a clock that was ahead made late is in time again when it was set back, also over a checkpoint', () => {
+  const inTime = 'a10 a11 a12'
+  for (const isRestarted of [false, true]) {
+    const ahead = detector(count)
+    ahead.advance(start + 400 * 86_400_000)
+    const found = isRestarted ? detector(count) : ahead
+    if (isRestarted) found.load(JSON.parse(JSON.stringify(ahead.save())))
+    for (const one of events('a1 a2 a3')) found.see(one)
+    assert.equal(found.correlations.counts.late(), 3)
+    found.rewind(start + 5_000)
+    // A clock that was not ahead is not moved by it.
+    found.rewind(start + 500_000)
+    assert.deepEqual(evidence(run(found, events(inTime))), ['1,2,3'])
+    for (const one of events('a4')) found.see(one)
+    assert.equal(found.correlations.counts.late(), 4)
+  }
+})
+
 test('an event without a time, or without the field of its group, is counted and left out', () => {
   const found = detector(count)
   found.see(event({ Kind: 'a', User: 'u' }))

@@ -1,7 +1,7 @@
 // Correlations that count or sum: event_count, value_count, value_sum, value_avg, value_percentile.
 // SPDX-License-Identifier: EUPL-1.2
 import type { CorrelationRule } from '../../sigma/rule.ts'
-import { chainOf } from './chain.ts'
+import { chainOf } from '../chain.ts'
 import type { Correlator, Grouped } from './correlator.ts'
 import { groupsWith } from './groups.ts'
 import { type Correlated, correlationLimits, type Hit, type Reference } from './hit.ts'

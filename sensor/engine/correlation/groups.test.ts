@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { chainOf } from './chain.ts'
+import { chainOf } from '../chain.ts'
 import { groupsWith } from './groups.ts'
 
 interface State {

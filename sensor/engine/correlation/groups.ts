@@ -1,6 +1,6 @@
 // The groups of one correlation: least recently used first, bounded in number and in events.
 // SPDX-License-Identifier: EUPL-1.2
-import { chainOf } from './chain.ts'
+import { chainOf } from '../chain.ts'
 import { correlationLimits } from './hit.ts'
 
 export interface Groups<State> {

@@ -15,6 +15,8 @@ export interface CorrelationNetwork {
   add(hit: Hit): readonly Correlated[]
   /** No event before the instant is to come: works off what waited for one, and decides about windows that end before. */
   advance(instant: number): readonly Correlated[]
+  /** That no event before the instant (ms UTC) was to come is taken back for those after it; what was decided stays. */
+  rewind(instant: number): void
   /** Works off what still waits; `closeAll` also decides about windows that are not complete. */
   finish(closeAll: boolean): readonly Correlated[]
   /** Fields that correlations want of a rule's events; undefined: no correlation refers to the rule. */
@@ -123,6 +125,10 @@ export function correlationNetwork(
       horizon = Math.max(horizon, instant)
       closeBefore(instant, found)
       return found
+    },
+    rewind(instant) {
+      waiting.rewind(instant)
+      horizon = Math.min(horizon, instant)
     },
     finish(closeAll) {
       const found = [...work(waiting.finish())]

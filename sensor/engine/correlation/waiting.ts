@@ -7,6 +7,8 @@ export interface Waiting {
   add(hit: Hit): readonly Hit[]
   /** Gives those before an instant that no earlier event can come after; later ones of before it are late. */
   advance(instant: number): readonly Hit[]
+  /** From the instant on hits are in time again, whatever `advance` was told. */
+  rewind(instant: number): void
   finish(): readonly Hit[]
   /** Hits that came after their time was over; they are counted and left out. */
   readonly late: () => number
@@ -57,6 +59,9 @@ export function waitingRoom(latenessMs: number, maxWaiting: number = correlation
       const due = release(instant)
       sortedAt = hits.length
       return due
+    },
+    rewind(instant) {
+      done = Math.min(done, instant)
     },
     finish() {
       sortedAt = 0

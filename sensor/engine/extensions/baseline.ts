@@ -1,7 +1,7 @@
 // baseline: more within a timespan than was usual for those alike, and never below a floor.
 // SPDX-License-Identifier: EUPL-1.2
 import type { BaselineSettings, CorrelationRule } from '../../sigma/rule.ts'
-import { chainOf } from '../correlation/chain.ts'
+import { chainOf } from '../chain.ts'
 import { type Correlator, fieldFor, type Grouped } from '../correlation/correlator.ts'
 import { referenceOf, someOf } from '../correlation/counting.ts'
 import { groupsWith } from '../correlation/groups.ts'

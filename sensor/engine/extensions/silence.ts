@@ -1,7 +1,7 @@
 // absence: a group that was regular falls silent, or what must follow an event does not follow.
 // SPDX-License-Identifier: EUPL-1.2
 import type { AbsenceSettings, CorrelationRule } from '../../sigma/rule.ts'
-import { chainOf } from '../correlation/chain.ts'
+import { chainOf } from '../chain.ts'
 import type { Correlator, Grouped } from '../correlation/correlator.ts'
 import { referenceOf } from '../correlation/counting.ts'
 import { groupsWith } from '../correlation/groups.ts'

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AssetClassList } from '../../engine/asset-class.ts'
 import { keptTexts } from '../../engine/correlation/kept.ts'
-import { hitOf } from '../../engine/detector.ts'
+import { wantedFields } from '../../engine/detector.ts'
 import { findingOf } from '../../engine/finding.ts'
 import { type Matcher, matcherOf } from '../../engine/matcher.ts'
 import { costLimits } from '../../engine/meter.ts'
@@ -84,10 +84,10 @@ export function lookerOf(parts: LookerParts): Looker {
             rule,
             line: jsonLine(findingOf(held, event, mapping, assetClasses)),
           })
-        const fields = wanted[rule]
-        if (!fields) continue
-        const hit = hitOf(held, event, event.at ?? 0, fields, mapping, folded)
-        outcomes.push({ kind: 'hit', rule, at: event.at, record: event.record, fields: hit.fields })
+        const names = wanted[rule]
+        if (!names) continue
+        const { at, record } = event
+        outcomes.push({ kind: 'hit', rule, at, record, fields: wantedFields(event, names, mapping, folded) })
       }
       meet(event, outcomes)
       costs.charge(work.steps - before, outcomes)

@@ -220,6 +220,18 @@ describe('a scan with several threads', () => {
         assert.match(found.notes[0] ?? '', because)
       })
 
+    test('in a part of an event log reads the other parts, and says how their records are counted', async () => {
+      const path = place('deadly/once.evtx')
+      writeFileSync(path, eventLog(6))
+      const own = { ...asked([path]), pieceBytes: 3 * 65_536 }
+      const { counts, notes, lines } = await scanned(own)
+      const whole = await scanned({ ...own, workers: 1 })
+      assert.deepEqual([counts.files, counts.failedFiles], [1, 1])
+      assert.equal(counts.events * 2, whole.counts.events)
+      assert.equal(lines.length * 2, whole.lines.length)
+      assert.match(notes.join('\n'), /Records behind it are counted without those that were lost\.$/)
+    })
+
     test('again and again gives up what is left of its pieces, and says so of each file', async () => {
       const deadly = place('deadly/all')
       mkdirSync(deadly)

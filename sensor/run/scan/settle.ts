@@ -1,5 +1,6 @@
 // Takes what was found in the order of files and records: correlations, repeats, what rules may cost, and all counts.
 // SPDX-License-Identifier: EUPL-1.2
+import { chainOf } from '../../engine/chain.ts'
 import { hitFields, keptTexts } from '../../engine/correlation/kept.ts'
 import { type Detector, quarantineFault } from '../../engine/detector.ts'
 import type { Finding } from '../../engine/finding.ts'
@@ -147,12 +148,12 @@ function numbered(line: string, before: number): string {
 
 /** True for a key that was not there before; of too many the oldest is forgotten. */
 function firstOnly(most: number): (key: string) => boolean {
-  const known = new Set<string>()
+  const known = chainOf<true>()
   return (key) => {
-    if (known.has(key)) return false
-    const oldest = known.size >= most ? known.values().next() : null
-    if (oldest?.done === false) known.delete(oldest.value)
-    known.add(key)
+    if (known.get(key)) return false
+    const oldest = known.size() >= most ? known.oldest() : null
+    if (oldest !== null) known.delete(oldest.key)
+    known.put(key, true)
     return true
   }
 }

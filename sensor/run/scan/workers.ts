@@ -113,7 +113,7 @@ export function startWorkers({ count, data, entry, heapMegabytes }: WorkersOptio
     if (piece === null) return
     task.isOver = true
     const broken = piece.parts[part]
-    if (broken) arrived.push({ batch: endedBatch(broken, !hasBegun, cutOff(lastLoss)), units: 0 })
+    if (broken) arrived.push({ batch: endedBatch(broken, !hasBegun, cutOff(broken, lastLoss)), units: 0 })
     const parts = piece.parts.slice(part + 1)
     if (lost > runLimits.maxLostWorkers) {
       for (const left of parts) arrived.push({ batch: endedBatch(left, true, givenUp()), units: 0 })
@@ -185,8 +185,9 @@ function endedBatch(part: Part, isWhole: boolean, because: string): Batch {
   return batchOf(part.path, [...begun, { kind: 'ended', bytes: 0, unread: because }])
 }
 
-function cutOff(because: string): string {
-  return `was not read to its end, because ${because}. What was found in it before is told.`
+function cutOff({ kind }: Part, because: string): string {
+  const rest = kind === 'chunks' ? ' Records behind it are counted without those that were lost.' : ''
+  return `was not read to its end, because ${because}. What was found in it before is told.${rest}`
 }
 
 function whyLost(error: unknown): string {

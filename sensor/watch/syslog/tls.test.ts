@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls'
 import { type Authority, authorityIn, type Certificate, opensslAbsent } from '../../testing/certificates.ts'
+import { until } from '../../testing/until.ts'
 import { syslogLimits } from '../limits.ts'
 import { type Listener, listenOn } from './listeners.ts'
 import { type MessageQueue, messageQueue } from './queue.ts'
@@ -56,12 +57,6 @@ describe('syslog over TLS', { skip: opensslAbsent() }, () => {
     cert: readFileSync(certificate),
     key: readFileSync(key),
   })
-  const until = async (what: string, holds: () => boolean): Promise<void> => {
-    for (let tries = 0; !holds(); tries++) {
-      assert.ok(tries < 1_000, `waited in vain for ${what}`)
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-  }
   /** Not by `once`, which takes the error before it for a failure of the test. */
   const closed = (socket: Socket): Promise<void> => new Promise((done) => socket.once('close', () => done()))
   const messages = (): readonly string[] => queue.take().flatMap(({ messages: all }) => all.map(String))
@@ -100,7 +95,7 @@ describe('syslog over TLS', { skip: opensslAbsent() }, () => {
     const send = async (at: Listener, more: ConnectionOptions): Promise<void> => {
       const socket = dial(at, more)
       socket.write('5 <1>ab')
-      await Promise.race([closed(socket), until('a message', () => queue.length > 0)])
+      await until('a message, or the end', () => queue.length > 0 || socket.closed)
     }
     const listenToKnown = () => listen({ clientAuthorities: ours.certificate })
 
