@@ -64,6 +64,15 @@ test('standards import libraries only', () => {
   )
 })
 
+test('from outside the formats are imported by the name of their package (decision 0003)', () => {
+  const byPath = sources.filter(
+    (file) =>
+      !file.startsWith('standards/') &&
+      /'(\.\.\/)+standards\/[^']+\/index\.ts'/.test(readFileSync(join(project, file), 'utf8')),
+  )
+  assert.deepEqual(byPath, [])
+})
+
 test('the sensor imports standards and its own files only, so that it installs alone', () => {
   assert.deepEqual(
     violations(

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { badgeCredential, jwkOf, signBadge, thumbprintOf } from '../standards/open-badges/index.ts'
+import { badgeCredential, jwkOf, signBadge, thumbprintOf } from '@salus/standards/open-badges'
 import { badgeVerify } from './badge.ts'
 import { UsageError } from './command.ts'
 

@@ -1,9 +1,9 @@
 // `badge verify`, `badge keys`, `badge new-key`: certificates checked without a network, and the keys that sign them.
 // SPDX-License-Identifier: EUPL-1.2
 import { readFile } from 'node:fs/promises'
+import { holderNameOf, readJwks, type Verified, verifyBadge } from '@salus/standards/open-badges'
 import { publicKeys, replaceKey } from '../capabilities/training/index.ts'
 import { openInstallation } from '../installation.ts'
-import { holderNameOf, readJwks, type Verified, verifyBadge } from '../standards/open-badges/index.ts'
 import { type Command, type Output, requireValue, UsageError } from './command.ts'
 
 /** Exit code 0: genuine, and it counts now. */

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isRepositoryName, openContainer, type PackRepository, tooLarge } from '@salus/standards/packs'
 import { publishPack } from '../capabilities/sensors/index.ts'
 import { openInstallation } from '../installation.ts'
-import { isRepositoryName, openContainer, type PackRepository, tooLarge } from '../standards/packs/index.ts'
 import { type Command, UsageError } from './command.ts'
 
 export const sensorsPublish: Command = {

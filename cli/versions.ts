@@ -1,7 +1,7 @@
 // `versions`: compares pairs of versions from standard input, one line of answer for each.
 // SPDX-License-Identifier: EUPL-1.2
 import { createInterface } from 'node:readline'
-import { compareVersions, type VersionScheme } from '../standards/versions/index.ts'
+import { compareVersions, type VersionScheme } from '@salus/standards/versions'
 import { type Command, requireValue, UsageError } from './command.ts'
 
 /** The words of the command line, and the schemes whose keys order them. */

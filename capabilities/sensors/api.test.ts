@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { hourOf } from '@salus/standards/sightings'
 import { sql } from 'kysely'
-import { hourOf } from '../../standards/sightings/index.ts'
 import { aFriday, later, openSite, type Site } from './builders/site.ts'
 import { aSighting, backupsDeleted, keptInHouse, strangeLogin, TestSensor } from './builders.ts'
 import { epochAt } from './epoch.ts'

@@ -1,15 +1,7 @@
 // Test data: signed packs, and hospitals whose sensors enrol, have a pseudonym signed unseen, and tell of sightings.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
-import type { Context } from '../../platform/context.ts'
-import {
-  blind,
-  finalize,
-  prefixBytes,
-  prepare,
-  readBlindPublicKey,
-} from '../../standards/blind-signatures/index.ts'
+import { blind, finalize, prefixBytes, prepare, readBlindPublicKey } from '@salus/standards/blind-signatures'
 import {
   announce,
   newSigner,
@@ -28,8 +20,10 @@ import {
   usualDays,
   writeManifest,
   writeTellableIds,
-} from '../../standards/packs/index.ts'
-import { hourOf, type Sighting } from '../../standards/sightings/index.ts'
+} from '@salus/standards/packs'
+import { hourOf, type Sighting } from '@salus/standards/sightings'
+import type { FastifyInstance } from 'fastify'
+import type { Context } from '../../platform/context.ts'
 import { makeCode } from './actions/enrol.ts'
 
 export const backupsDeleted = '0a2f9ad1-3b52-4f0e-8d11-5f6f0c8a1111'

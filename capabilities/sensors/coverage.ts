@@ -1,6 +1,6 @@
 // What the sensors of a house could see: the techniques of the newest pack, each covered by some sensor, unknown, or blind.
 // SPDX-License-Identifier: EUPL-1.2
-import type { HealthReport, LogSourceId } from '../../standards/sightings/index.ts'
+import type { HealthReport, LogSourceId } from '@salus/standards/sightings'
 import { isSilent, type Sensor } from './standing.ts'
 
 /** `unknown`: only sensors that have fallen silent could see it, so nobody knows whether any does now. */

@@ -1,6 +1,6 @@
 // Epochs: the thirty days for which a hospital has one pseudonym, and the centre one key to sign pseudonyms unseen.
 // SPDX-License-Identifier: EUPL-1.2
-import { epochGraceMs } from '../../standards/sightings/index.ts'
+import { epochGraceMs } from '@salus/standards/sightings'
 
 export const epochDays = 30
 const dayMs = 86_400_000

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { timestampName, writeContainer } from '../../standards/packs/index.ts'
+import { timestampName, writeContainer } from '@salus/standards/packs'
 import { publishPack } from './actions/publish-pack.ts'
 import { aFriday, later, openSite, type Site } from './builders/site.ts'
 import { aPackMaker, backupsDeleted, keptInHouse } from './builders.ts'

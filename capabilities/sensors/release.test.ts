@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { assetClasses, sightingOutcomes } from '@salus/standards/sightings'
 import fc from 'fast-check'
 import { processorMs } from '../../platform/testing/processor-time.ts'
-import { assetClasses, sightingOutcomes } from '../../standards/sightings/index.ts'
 import { epochAt, takesSightings } from './epoch.ts'
 import { groupOf, minimumHospitals, mostWithin, type Subject, type Waiting } from './release.ts'
 import { barsOf, type SeenGroup, seenOf, weeksOf } from './seen.ts'

@@ -6,7 +6,7 @@ import {
   maxHourAgeMs,
   type SightingKind,
   type SightingOutcome,
-} from '../../standards/sightings/index.ts'
+} from '@salus/standards/sightings'
 
 /** Fewer hospitals than this are never told of, nor is that there are any. */
 export const minimumHospitals = 3

@@ -1,8 +1,6 @@
 // The addresses that sensors ask; every request and answer is a closed schema of standards/sightings.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Context } from '../../platform/context.ts'
-import { defineRoute, type Route } from '../../platform/http/endpoint.ts'
-import { nothing } from '../../platform/http/input.ts'
+
 import {
   enrolAnswer,
   enrolRequest,
@@ -13,7 +11,10 @@ import {
   healthReport,
   sightingsAnswer,
   sightingsMessage,
-} from '../../standards/sightings/index.ts'
+} from '@salus/standards/sightings'
+import type { Context } from '../../platform/context.ts'
+import { defineRoute, type Route } from '../../platform/http/endpoint.ts'
+import { nothing } from '../../platform/http/input.ts'
 import { enroller } from './actions/enrol.ts'
 import { epochKeeper, signPseudonym } from './actions/epoch.ts'
 import { type Identify, takeHealth } from './actions/identify.ts'

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { HealthReport } from '../../standards/sightings/index.ts'
+import type { HealthReport } from '@salus/standards/sightings'
 import { membersOf } from './audience.ts'
 import { coverageOf } from './coverage.ts'
 import { enrolmentCodeHash, newEnrolmentCode } from './enrolment-code.ts'

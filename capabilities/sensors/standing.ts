@@ -1,6 +1,6 @@
 // How a sensor stands: does it speak, is its pack current, which kinds of logs have fallen silent.
 // SPDX-License-Identifier: EUPL-1.2
-import type { HealthReport, SourceKind } from '../../standards/sightings/index.ts'
+import type { HealthReport, SourceKind } from '@salus/standards/sightings'
 
 /** A sensor reports once a day; two reports that did not come are worth a look. */
 export const silentAfterHours = 50

@@ -1,11 +1,7 @@
 // The certificate of a passed course as an Open Badge: what it says of the course, and of nobody but its holder's own name.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHmac } from 'node:crypto'
-import {
-  type Alignment,
-  badgeCredential,
-  type OpenBadgeCredential,
-} from '../../standards/open-badges/index.ts'
+import { type Alignment, badgeCredential, type OpenBadgeCredential } from '@salus/standards/open-badges'
 import { textIn } from '../facts/index.ts'
 import type { Course } from './course.ts'
 

@@ -1,6 +1,6 @@
 // xAPI statements of a course: the learner's own with the score, and a house's from groups of five without one.
 // SPDX-License-Identifier: EUPL-1.2
-import { type Statement, statementOf } from '../../standards/xapi/index.ts'
+import { type Statement, statementOf } from '@salus/standards/xapi'
 import { courseAddress, keyedUuid } from './certificate.ts'
 import type { Course, Result } from './course.ts'
 import type { Release } from './rates.ts'

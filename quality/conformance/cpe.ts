@@ -1,13 +1,8 @@
 // CPE names by NISTIR 7695 (binding) and 7696 (matching), table line by table line.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { compareCpe, compareCpeAttribute, parseCpe, printCpe, printCpeUri } from '@salus/standards/cpe'
 import { attributeRelations, bindings, nameRelations } from '../../standards/cpe/builders.ts'
-import {
-  compareCpe,
-  compareCpeAttribute,
-  parseCpe,
-  printCpe,
-  printCpeUri,
-} from '../../standards/cpe/index.ts'
 import { type Outcome, type Suite, summarise } from './suite.ts'
 
 /** Neither paper comes with a machine-readable suite: the cases are written from their tables. */

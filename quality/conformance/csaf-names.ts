@@ -1,6 +1,6 @@
 // The CSAF suite's file names, and its CPE strings, by the folder that calls them valid or invalid.
 // SPDX-License-Identifier: EUPL-1.2
-import { parseCpe } from '../../standards/cpe/index.ts'
+import { parseCpe } from '@salus/standards/cpe'
 import { isCsafFileName } from '../../standards/csaf/file-name.ts'
 import { readDataSet } from '../../standards/inventory/data-sets.ts'
 import { type Outcome, type Suite, summarise } from './suite.ts'

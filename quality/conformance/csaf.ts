@@ -1,11 +1,12 @@
 // The cases of the OASIS validator suite: which documents are valid, and which rule has something to say.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { readJson } from '@salus/standards/json'
 import { loadAdvice } from '../../standards/csaf/advice.ts'
 import { readCsaf } from '../../standards/csaf/read.ts'
 import type { CsafAdvice } from '../../standards/csaf/rule.ts'
 import type { CsafVersion } from '../../standards/csaf/validate.ts'
 import { readDataSet } from '../../standards/inventory/data-sets.ts'
-import { readJson } from '../../standards/json/index.ts'
 import { csafExceptions } from './csaf-exceptions.ts'
 import { type Outcome, type Suite, summarise } from './suite.ts'
 

@@ -1,7 +1,8 @@
 // The documents of the CycloneDX specification: the name of each file says whether it is valid.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { readCycloneDx } from '@salus/standards/cyclonedx'
 import { cycloneDxVersions } from '../../standards/cyclonedx/bom.ts'
-import { readCycloneDx } from '../../standards/cyclonedx/index.ts'
 import { readDataSet } from '../../standards/inventory/data-sets.ts'
 import { type Outcome, type Suite, summarise } from './suite.ts'
 

@@ -1,7 +1,8 @@
 // The test suite of the package URL specification: parse, build, and validate.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { Purl } from '@salus/standards/purl'
 import { readDataSet } from '../../standards/inventory/data-sets.ts'
-import type { Purl } from '../../standards/purl/index.ts'
 import { canonicalPurl, parseStrictPurl } from '../../standards/purl/strict.ts'
 import { type Outcome, type Suite, summarise } from './suite.ts'
 

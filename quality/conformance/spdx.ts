@@ -1,7 +1,8 @@
 // The published examples of SPDX: 2.2 and 2.3 in JSON are read, other versions and forms are refused with their name.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { readSpdx } from '@salus/standards/spdx'
 import { readDataSet } from '../../standards/inventory/data-sets.ts'
-import { readSpdx } from '../../standards/spdx/index.ts'
 import { type Outcome, type Suite, summarise } from './suite.ts'
 
 /** Every example is valid, so that each one that is refused is listed. */

@@ -9,8 +9,8 @@ import {
   schemeOfVersType,
   type Vers,
   versContains,
-} from '../../standards/vers/index.ts'
-import { compareVersions, sameVersion } from '../../standards/versions/index.ts'
+} from '@salus/standards/vers'
+import { compareVersions, sameVersion } from '@salus/standards/versions'
 import { type CorpusCase, type CorpusFile, corpusFiles } from '../../standards/versions/reference/corpus.ts'
 import { type Outcome, type Suite, summarise } from './suite.ts'
 

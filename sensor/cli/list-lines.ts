@@ -1,6 +1,6 @@
 // What is said of a list of indicators: how much of it can be looked up, and why the rest cannot.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Fault } from '../../standards/fault/index.ts'
+import type { Fault } from '@salus/standards/fault'
 import { printable } from '../engine/printable.ts'
 import type { ListReading } from '../indicators/lists/together.ts'
 import { whyUnread } from '../run/files.ts'

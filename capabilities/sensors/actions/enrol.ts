@@ -1,10 +1,10 @@
 // A house makes a code, a machine enrols with it and gets its token, and the house can withdraw it again.
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto'
+import type { EnrolAnswer } from '@salus/standards/sightings'
 import type { Context } from '../../../platform/context.ts'
 import { createCounter } from '../../../platform/http/flood.ts'
 import { networkOf } from '../../../platform/http/network.ts'
-import type { EnrolAnswer } from '../../../standards/sightings/index.ts'
 import { refuse } from '../contract/problems.ts'
 import { codeMinutes, enrolmentCodeHash, newEnrolmentCode } from '../enrolment-code.ts'
 import { floodLimits, sensorLimits } from '../limits.ts'

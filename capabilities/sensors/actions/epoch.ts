@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, createPrivateKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
+import { BlindSignatureFault, blindSign } from '@salus/standards/blind-signatures'
+import { epochGraceMs } from '@salus/standards/sightings'
 import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { seal, unseal } from '../../../platform/installation/sealing.ts'
 import { centreJournal } from '../../../platform/journal/journal.ts'
-import { BlindSignatureFault, blindSign } from '../../../standards/blind-signatures/index.ts'
-import { epochGraceMs } from '../../../standards/sightings/index.ts'
 import { refuse } from '../contract/problems.ts'
 import { type EpochSpan, epochAt } from '../epoch.ts'
 import {

@@ -1,10 +1,11 @@
 // Which sensor asks, by its token; and what it says of its health.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { HealthReport } from '@salus/standards/sightings'
 import type { Context } from '../../../platform/context.ts'
 import type { AnyRequest } from '../../../platform/http/endpoint.ts'
 import { createCounter } from '../../../platform/http/flood.ts'
 import { networkOf } from '../../../platform/http/network.ts'
-import type { HealthReport } from '../../../standards/sightings/index.ts'
 import { refuse } from '../contract/problems.ts'
 import { floodLimits } from '../limits.ts'
 import { sensorTokenHash } from '../sensor-token.ts'

@@ -1,9 +1,7 @@
 // Takes a signed pack for the centre's sensors: checked against the keys that were trusted before, and never an older one.
 // SPDX-License-Identifier: EUPL-1.2
-import type { Context } from '../../../platform/context.ts'
-import type { EngineScope } from '../../../platform/database/database.ts'
-import { centreJournal } from '../../../platform/journal/journal.ts'
-import type { Fault } from '../../../standards/fault/index.ts'
+
+import type { Fault } from '@salus/standards/fault'
 import {
   isTellableIdsName,
   maxBytesOfFile,
@@ -25,7 +23,10 @@ import {
   trustedInMemory,
   unpackText,
   type VerifiedPack,
-} from '../../../standards/packs/index.ts'
+} from '@salus/standards/packs'
+import type { Context } from '../../../platform/context.ts'
+import type { EngineScope } from '../../../platform/database/database.ts'
+import { centreJournal } from '../../../platform/journal/journal.ts'
 import { refuse } from '../contract/problems.ts'
 import { sensorLimits } from '../limits.ts'
 import { indicatorsOf, rulesOf } from '../pack-items.ts'

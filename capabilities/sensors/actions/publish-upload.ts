@@ -1,7 +1,8 @@
 // Publishes the one file that an administrator sends from the browser.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { openContainer } from '@salus/standards/packs'
 import type { Context } from '../../../platform/context.ts'
-import { openContainer } from '../../../standards/packs/index.ts'
 import { refuse } from '../contract/problems.ts'
 import type { Acting } from './acting.ts'
 import { type PublishedPack, publishPack } from './publish-pack.ts'

@@ -1,12 +1,8 @@
 // Takes sightings from somebody who shows that they are one of the hospitals, and not which.
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
-import type { Context } from '../../../platform/context.ts'
-import type { EngineScope } from '../../../platform/database/database.ts'
-import { createCounter } from '../../../platform/http/flood.ts'
-import { networkOf } from '../../../platform/http/network.ts'
-import { readBlindPublicKey, verify } from '../../../standards/blind-signatures/index.ts'
-import { tellableAmong } from '../../../standards/packs/index.ts'
+import { readBlindPublicKey, verify } from '@salus/standards/blind-signatures'
+import { tellableAmong } from '@salus/standards/packs'
 import {
   endOfHour,
   maxHourAgeMs,
@@ -15,7 +11,11 @@ import {
   type SightingsAnswer,
   type SightingsMessage,
   sightingKey,
-} from '../../../standards/sightings/index.ts'
+} from '@salus/standards/sightings'
+import type { Context } from '../../../platform/context.ts'
+import type { EngineScope } from '../../../platform/database/database.ts'
+import { createCounter } from '../../../platform/http/flood.ts'
+import { networkOf } from '../../../platform/http/network.ts'
 import { refuse } from '../contract/problems.ts'
 import { takesSightings } from '../epoch.ts'
 import { floodLimits, sensorLimits } from '../limits.ts'

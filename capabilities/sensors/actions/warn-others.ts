@@ -1,9 +1,9 @@
 // The officer warns members of what hospitals saw: only of a released group, once for a form, and knowing what others sent.
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { SightingKind } from '@salus/standards/sightings'
 import type { Context } from '../../../platform/context.ts'
 import type { CentreScope, EngineScope } from '../../../platform/database/database.ts'
-import type { SightingKind } from '../../../standards/sightings/index.ts'
 import { raiseWarning, type WarningAudience, type WarningTexts } from '../../alerts/index.ts'
 import { listOrganisations } from '../../organisations/index.ts'
 import { membersOf } from '../audience.ts'

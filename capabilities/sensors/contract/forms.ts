@@ -1,8 +1,9 @@
 // What addresses and forms about sensors carry, as typed; what a person can correct is checked by the page.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { registeredId, sightingKinds } from '@salus/standards/sightings'
 import { z } from 'zod'
 import { memberPath } from '../../../platform/http/input.ts'
-import { registeredId, sightingKinds } from '../../../standards/sightings/index.ts'
 import { providerKinds } from '../../organisations/index.ts'
 
 /** More than the longest field takes, so that a text that is a little too long comes back with its fault. */

@@ -1,9 +1,10 @@
 // The message to the officers that several hospitals saw the same: what it is, and the page on which they decide.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { SightingKind } from '@salus/standards/sightings'
 import type { Context } from '../../../platform/context.ts'
 import type { Message } from '../../../platform/delivery/delivery.ts'
 import { foreignWords, writeMail } from '../../../platform/delivery/write-mail.tsx'
-import type { SightingKind } from '../../../standards/sightings/index.ts'
 import { proposalDays } from '../release.ts'
 
 const maxTitle = 150

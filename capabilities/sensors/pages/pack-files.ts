@@ -1,9 +1,10 @@
 // Files of packs for enrolled sensors: bytes, so that the signed metadata can be checked against them.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { sensorApi } from '@salus/standards/sightings'
 import type { Context } from '../../../platform/context.ts'
 import { definePage, type Page } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
-import { sensorApi } from '../../../standards/sightings/index.ts'
 import type { Identify } from '../actions/identify.ts'
 import { packFile } from '../contract/forms.ts'
 import { refuse } from '../contract/problems.ts'

@@ -1,6 +1,6 @@
 // Addresses of the pages about sensors, sightings and packs.
 // SPDX-License-Identifier: EUPL-1.2
-import type { SightingKind } from '../../../standards/sightings/index.ts'
+import type { SightingKind } from '@salus/standards/sightings'
 
 export const memberBase = '/o/:organisationId/sensors'
 export const sensorsHref = (organisationId: number) => `/o/${organisationId}/sensors`

@@ -1,7 +1,8 @@
 // The words and looks in which sensors, logs and sightings are shown.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { LogSourceId, SourceKind } from '@salus/standards/sightings'
 import { formatDay, formatList, type Translator } from '../../../platform/i18n/index.ts'
-import type { LogSourceId, SourceKind } from '../../../standards/sightings/index.ts'
 import type { State } from '../../../web/kit/index.ts'
 import type { SightingGroup } from '../release.ts'
 import type { Standing } from '../standing.ts'

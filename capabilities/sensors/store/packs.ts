@@ -1,7 +1,6 @@
 // All SQL about packs: what was published, the files that sensors fetch, whose keys are trusted, what may be told.
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from 'kysely'
-import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
+
 import {
   isTellableIdsName,
   type RandomAccess,
@@ -9,8 +8,10 @@ import {
   readSigned,
   targetFileName,
   targetsName,
-} from '../../../standards/packs/index.ts'
-import type { PackReference, SightingKind } from '../../../standards/sightings/index.ts'
+} from '@salus/standards/packs'
+import type { PackReference, SightingKind } from '@salus/standards/sightings'
+import { sql } from 'kysely'
+import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
 import type { PackItem } from '../pack-items.ts'
 
 type Reading = CentreScope | MemberScope | EngineScope

@@ -1,8 +1,9 @@
 // All SQL about sensors of houses and the codes that enrol them.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { HealthReport } from '@salus/standards/sightings'
 import { sql } from 'kysely'
 import type { CentreScope, EngineScope, MemberScope } from '../../../platform/database/database.ts'
-import type { HealthReport } from '../../../standards/sightings/index.ts'
 import type { FleetSensor } from '../fleet.ts'
 import type { Sensor } from '../standing.ts'
 

@@ -1,8 +1,9 @@
 // All SQL about sightings: what waits without anybody's name, the groups that may be seen, proposals and warnings.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { Sighting, SightingKind } from '@salus/standards/sightings'
 import { sql } from 'kysely'
 import type { CentreScope, EngineScope } from '../../../platform/database/database.ts'
-import type { Sighting, SightingKind } from '../../../standards/sightings/index.ts'
 import type { SightingGroup, Subject, Waiting } from '../release.ts'
 import type { SeenGroup } from '../seen.ts'
 

@@ -1,7 +1,8 @@
 // Makes out a certificate in the name that its holder types; the name is signed, printed and kept nowhere.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { type OpenBadgeCredential, signBadge } from '@salus/standards/open-badges'
 import type { Context } from '../../../platform/context.ts'
-import { type OpenBadgeCredential, signBadge } from '../../../standards/open-badges/index.ts'
 import { type CertificateWords, certificateOf, maxCertificates } from '../certificate.ts'
 import type { Course } from '../course.ts'
 import { countCertificate, type Learner, lockLearner } from '../store/learners.ts'

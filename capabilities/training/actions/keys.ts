@@ -1,11 +1,11 @@
 // The centre's signing keys: made at first use, sealed with the installation's secret, replaced on demand.
 // SPDX-License-Identifier: EUPL-1.2
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { type Jwks, jwkOf, type SigningKey, thumbprintOf } from '@salus/standards/open-badges'
 import type { Context } from '../../../platform/context.ts'
 import type { EngineScope } from '../../../platform/database/database.ts'
 import { seal, unseal } from '../../../platform/installation/sealing.ts'
 import { centreJournal } from '../../../platform/journal/journal.ts'
-import { type Jwks, jwkOf, type SigningKey, thumbprintOf } from '../../../standards/open-badges/index.ts'
 import { insertKey, lockKeys, retireKeys, type StoredKey, selectKeys } from '../store/keys.ts'
 import { noteInJournal } from './acting.ts'
 

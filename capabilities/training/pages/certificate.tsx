@@ -1,10 +1,11 @@
 // The certificate on paper: made out in the name that was typed, with the signed text as a picture; kept nowhere.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { verifyBadge } from '@salus/standards/open-badges'
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
 import { notFound } from '../../../platform/http/problem.ts'
-import { verifyBadge } from '../../../standards/open-badges/index.ts'
 import { Actions, Button, CsrfField, Details, Note } from '../../../web/kit/index.ts'
 import { textIn } from '../../facts/index.ts'
 import { type Certificate, makeCertificate } from '../actions/certify.ts'

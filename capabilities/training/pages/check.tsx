@@ -1,9 +1,10 @@
 // Whether a certificate is genuine and counts today; for whoever is shown one.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { holderNameOf, type Verified, verifyBadge } from '@salus/standards/open-badges'
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
-import { holderNameOf, type Verified, verifyBadge } from '../../../standards/open-badges/index.ts'
 import { Actions, Button, CsrfField, Facts, PageHead, Sheet, TextArea } from '../../../web/kit/index.ts'
 import { publicKeys } from '../actions/keys.ts'
 import { certificateForm } from '../contract/forms.ts'

@@ -1,9 +1,10 @@
 // The page "Training" of a house: certificates that count, courses for each role with the reason, classes, figures without names.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { jsonLines } from '@salus/standards/xapi'
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { memberPath, nothing } from '../../../platform/http/input.ts'
-import { jsonLines } from '../../../standards/xapi/index.ts'
 import { Actions, ButtonLink, Empty, Plain, Sheet } from '../../../web/kit/index.ts'
 import { type FactBook, textIn } from '../../facts/index.ts'
 import { findOrganisation } from '../../organisations/index.ts'

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { faultsOfStatement } from '@salus/standards/xapi'
 import { locales } from '../../../platform/i18n/index.ts'
-import { faultsOfStatement } from '../../../standards/xapi/index.ts'
 import { countLearners } from '../actions/count.ts'
 import { aClass, aHouse, later, someLearn, twoCourses } from '../builders.ts'
 import { as, caller, openSite, type Site } from './builders/site.ts'

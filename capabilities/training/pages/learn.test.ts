@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { faultsOfStatement } from '@salus/standards/xapi'
 import { createLocalJWKSet, type JWK, jwtVerify } from 'jose'
-import { faultsOfStatement } from '../../../standards/xapi/index.ts'
 import { floodLimits } from '../actions/flood.ts'
 import { replaceKey } from '../actions/keys.ts'
 import { aClass, aMoment, later } from '../builders.ts'

@@ -1,9 +1,10 @@
 // The result of a try: passed with a certificate to make out, or not yet with another try, and a way to leave no trace.
 // SPDX-License-Identifier: EUPL-1.2
+
+import { jsonLines } from '@salus/standards/xapi'
 import type { Context } from '../../../platform/context.ts'
 import { type AnyRequest, definePage, type Page, type PageReply } from '../../../platform/http/endpoint.ts'
 import { nothing } from '../../../platform/http/input.ts'
-import { jsonLines } from '../../../standards/xapi/index.ts'
 import {
   Actions,
   Button,

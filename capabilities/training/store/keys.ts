@@ -1,8 +1,9 @@
 // All SQL about the keys with which the centre signs certificates.
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { Jwk } from '@salus/standards/open-badges'
 import { sql } from 'kysely'
 import type { EngineScope } from '../../../platform/database/database.ts'
-import type { Jwk } from '../../../standards/open-badges/index.ts'
 
 export interface StoredKey {
   readonly kid: string
