@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Finding } from '../engine/finding.ts'
 import { jsonLine, printable } from '../engine/printable.ts'
+import { noneUntold } from '../indicators/untold.ts'
 import type { Equipment } from '../run/equipment.ts'
 import { runLimits } from '../run/limits.ts'
 import { type Repeats, repeatsCounter } from '../run/repeats.ts'
@@ -149,6 +150,7 @@ function emptyCounts(): ScanCounts {
     bytes: 0,
     broken: 0,
     notices: 0,
+    untold: noneUntold(),
     findings: 0,
     repeats: 0,
     seconds: 0,

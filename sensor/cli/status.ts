@@ -1,6 +1,7 @@
 // `sensor status`: whether the sensor runs, what it reads, how far behind it is, and what it cannot see.
 // SPDX-License-Identifier: EUPL-1.2
 import { jsonLine, printable } from '../engine/printable.ts'
+import { untoldLines } from '../indicators/untold.ts'
 import { packStatus } from '../packs/status.ts'
 import { statePlaces } from '../state/places.ts'
 import { type Heartbeat, readHeartbeat, type SourceStatus } from '../watch/heartbeat.ts'
@@ -56,6 +57,7 @@ function linesOf(heartbeat: Heartbeat | null, runs: boolean, ageMs: number | nul
           `Correlations left out ${correlation.late} late and ${correlation.undated} undated events, and forgot ${correlation.forgotten} for want of room.`,
         ]
       : []),
+    ...(heartbeat.indicators ? untoldLines(heartbeat.indicators) : []),
     `Rules: ${rules.loaded} loaded, ${rules.unsupported} unsupported, ${rules.blind} blind (no event of their log source came since the start).`,
     ...rules.quarantined.map((title) => `Taken out of service because it costs too much: ${title}`),
     ...rules.blindSources

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Detector } from '../engine/detector.ts'
 import { printable } from '../engine/printable.ts'
+import { type Untold, untoldLines } from '../indicators/untold.ts'
 import type { ReadCounts } from '../run/scan/settle.ts'
 import type { LoadedRules } from '../sigma/folder.ts'
 import type { RuleFault } from '../sigma/rule.ts'
@@ -48,6 +49,8 @@ export interface Summary {
     readonly evictedGroups: number
     readonly forgottenEvents: number
   }
+  /** What was met and not told one by one. */
+  readonly indicators: Untold
 }
 
 const maxListed = 1_000
@@ -89,6 +92,7 @@ export function summaryOf(detector: Detector, loaded: LoadedRules, counts: ScanC
       evictedGroups: correlations.counts.evicted(),
       forgottenEvents: correlations.counts.forgotten(),
     },
+    indicators: counts.untold,
   }
 }
 
@@ -129,6 +133,7 @@ export function summaryLines(summary: Summary): readonly string[] {
           `Correlations left out ${correlation.late} late events, ${correlation.undated} undated ones and ${correlation.ungrouped} without a field to group by, and forgot ${correlation.evictedGroups} groups and ${correlation.forgottenEvents} events of groups for want of room.`,
         ]
       : []),
+    ...untoldLines(summary.indicators),
   ]
 }
 

@@ -41,8 +41,8 @@ export const setLimits = {
 export const eventLimits = {
   /** Values of one event that are looked up. */
   maxObservables: 256,
-  /** UTF-16 units of free text of one event that are searched for values. */
-  maxTextUnits: 16 * 1024,
+  /** UTF-16 units of free text of one event that are searched for values; an event of Windows has 64 KiB at the most. */
+  maxTextUnits: 32 * 1024,
   /** UTF-16 units of one value; a longer one is no address, name, hash or mail address, and a URL is cut. */
   maxValueUnits: 4_096,
   /** Indicator, asset and hour that are remembered as told. */

@@ -1,15 +1,15 @@
-// Looks up what events hold among the indicators of a set; tells each indicator once for an asset and an hour, or every time.
+// Looks up what events hold among the indicators of sets: each meeting is told once an event, and what is not told is counted.
 // SPDX-License-Identifier: EUPL-1.2
 import type { AssetClassList } from '../engine/asset-class.ts'
 import { type Finding, placeOf } from '../engine/finding.ts'
 import type { LogEvent } from '../event/event.ts'
 import type { PackReference } from '../sigma/rule.ts'
 import { indicatorFinding } from './finding.ts'
-import { eventLimits } from './limits.ts'
 import { type Observable, observablesOf } from './observables.ts'
 import type { SeenIndex } from './seen/seen-index.ts'
 import type { SetEntry } from './set/entry.ts'
 import type { IndicatorSet } from './set/open.ts'
+import { noneUntold, type Untold } from './untold.ts'
 import { type House, type NotTold, onWarningList, withinHouse } from './warning-lists.ts'
 
 export interface IndicatorMatcherOptions {
@@ -21,37 +21,14 @@ export interface IndicatorMatcherOptions {
   readonly classes?: AssetClassList
   /** Remembers everything that events hold, so that later indicators can be hunted. */
   readonly seen?: SeenIndex
-  /** Tells each meeting, once an event: whoever asks counts repeats. */
-  readonly everyHit?: boolean
   /** Other warning lists than our own, in the form of `warning-lists.json`. */
   readonly warnings?: unknown
 }
 
-export interface IndicatorCounts {
-  observables: number
-  /** Findings. */
-  told: number
-  /** Met again by the same asset within the hour. */
-  repeated: number
-  expired: number
-  ofTheHouse: number
-  onWarningList: number
-  /** Events of which not all was looked up: too much text, too many values. */
-  cut: number
-  /** Met so often by so many that the oldest are forgotten, and might be told again. */
-  forgotten: number
-}
-
 export interface IndicatorMatcher {
+  /** Each indicator once; whoever asks leaves out what was told of before. */
   see(event: LogEvent): readonly Finding[]
-  readonly counts: Readonly<IndicatorCounts>
-  /** Indicator, asset and hour of what was met more than once; `count` includes the first. */
-  repeats(): readonly {
-    readonly indicatorId: string
-    readonly asset: string
-    readonly hour: string
-    readonly count: number
-  }[]
+  readonly untold: Untold
 }
 
 export interface SetInUse {
@@ -69,54 +46,25 @@ export function indicatorMatcherOver(
   sets: readonly SetInUse[],
   options: IndicatorMatcherOptions,
 ): IndicatorMatcher {
-  const counts: IndicatorCounts = {
-    observables: 0,
-    told: 0,
-    repeated: 0,
-    expired: 0,
-    ofTheHouse: 0,
-    onWarningList: 0,
-    cut: 0,
-    forgotten: 0,
-  }
+  const untold = noneUntold()
   const ofTheHouse: NotTold = withinHouse(options.house ?? { domains: [], networks: [] })
   const warned: NotTold = options.warnings === undefined ? onWarningList() : onWarningList(options.warnings)
-  const told = new Map<string, number>()
 
   function live(entries: readonly SetEntry[], at: number): SetEntry | null {
     for (const entry of entries)
-      if (entry.until !== null && entry.until <= at) counts.expired++
-      else if (ofTheHouse(entry) !== null) counts.ofTheHouse++
-      else if (warned(entry) !== null) counts.onWarningList++
+      if (entry.until !== null && entry.until <= at) untold.expired++
+      else if (ofTheHouse(entry) !== null) untold.ofTheHouse++
+      else if (warned(entry) !== null) untold.onWarningList++
       else return entry
     return null
   }
 
-  function isFirst({ id }: SetEntry, event: LogEvent): boolean {
-    const key = keyOf(id, event)
-    const before = told.get(key)
-    if (before !== undefined) {
-      counts.repeated++
-      told.set(key, before + 1)
-      return false
-    }
-    if (told.size >= eventLimits.maxTold) {
-      const oldest = told.keys().next()
-      if (!oldest.done) told.delete(oldest.value)
-      counts.forgotten++
-    }
-    told.set(key, 1)
-    counts.told++
-    return true
-  }
-
   return {
-    counts,
+    untold,
     see(event) {
       const { observables, isCut } = observablesOf(event)
-      if (isCut) counts.cut++
+      if (isCut) untold.cut++
       if (observables.length === 0) return none
-      counts.observables += observables.length
       const at = event.at ?? options.now()
       let findings: Finding[] | null = null
       for (const observable of observables) {
@@ -126,20 +74,13 @@ export function indicatorMatcherOver(
           const entry = entries.length === 0 ? null : live(entries, at)
           if (entry === null) continue
           findings ??= []
-          const isTold = options.everyHit
-            ? !findings.some(({ indicatorId }) => indicatorId === entry.id)
-            : isFirst(entry, event)
-          if (isTold) findings.push(indicatorFinding(entry, observable, event, pack, options.classes))
+          if (!findings.some(({ indicatorId }) => indicatorId === entry.id))
+            findings.push(indicatorFinding(entry, observable, event, pack, options.classes))
           break
         }
       }
       return findings ?? none
     },
-    repeats: () =>
-      [...told].flatMap(([key, count]) => {
-        const [indicatorId = '', hour = '', ...rest] = key.split(separator)
-        return count > 1 ? [{ indicatorId, asset: rest.join(separator), hour, count }] : []
-      }),
   }
 }
 

@@ -1,14 +1,14 @@
 // Loads what a run detects with: the pack in force, the sensor's own health rules, folders of rules, indicators, context.
 // SPDX-License-Identifier: EUPL-1.2
 import type { AssetClassList } from '../engine/asset-class.ts'
-import type { Finding } from '../engine/finding.ts'
 import type { LogEvent } from '../event/event.ts'
 import type { HealthContext } from '../health/context/context.ts'
 import { enrich } from '../health/context/enrich.ts'
 import { readHealthContext } from '../health/context/read.ts'
 import { readHealthRules } from '../health/rules.ts'
-import { indicatorMatcherOver, type SetInUse } from '../indicators/matcher.ts'
+import { type IndicatorMatcher, indicatorMatcherOver, type SetInUse } from '../indicators/matcher.ts'
 import type { SeenIndex } from '../indicators/seen/seen-index.ts'
+import type { Untold } from '../indicators/untold.ts'
 import type { House } from '../indicators/warning-lists.ts'
 import { currentPack, type InstalledPack } from '../packs/current.ts'
 import { type LoadedRules, loadRules, withoutDoubles } from '../sigma/folder.ts'
@@ -41,7 +41,8 @@ export interface Equipment extends LoadedRules {
   readonly pipelines: readonly Pipeline[]
   readonly enrich: ((event: LogEvent) => LogEvent) | null
   readonly indicators: {
-    see(event: LogEvent): readonly Finding[]
+    see: IndicatorMatcher['see']
+    readonly untold: Untold
     readonly size: number
     /** As they are looked up. */
     readonly opened: readonly SetInUse[]
@@ -123,14 +124,14 @@ function matcherOver(
     now: () => Date.now(),
     house,
     classes: assetClasses,
-    everyHit: seen !== undefined,
     ...(seen === undefined ? {} : { seen }),
   })
   return {
     size: opened.reduce((sum, { set }) => sum + set.size, 0),
     opened: sets,
     sets: given,
-    see: (event) => matcher.see(event),
+    see: matcher.see,
+    untold: matcher.untold,
     close: () => {
       for (const { set } of sets) set.close()
     },

@@ -65,6 +65,7 @@ export function heartbeatOf(standing: Standing): Heartbeat {
       undated: sum(({ counts }) => counts.undated),
       forgotten: sum(({ correlations }) => correlations.counts.forgotten() + correlations.counts.evicted()),
     },
+    indicators: inUse.untold(),
     page: standing.page,
   }
 }

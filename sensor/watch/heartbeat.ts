@@ -1,6 +1,7 @@
 // The heartbeat file: how the running sensor stands, for `sensor status` and for whoever watches the watcher.
 // SPDX-License-Identifier: EUPL-1.2
 import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import type { Untold } from '../indicators/untold.ts'
 import { stateLimits } from '../state/limits.ts'
 
 export interface SourceStatus {
@@ -41,6 +42,8 @@ export interface Heartbeat {
   /** Why what changed on the disk is not in use; absent in files of older sensors. */
   readonly notInUse?: string | null
   readonly correlation: { readonly late: number; readonly undated: number; readonly forgotten: number }
+  /** What was met and not told one by one; absent in files of older sensors. */
+  readonly indicators?: Untold
   readonly page: string | null
 }
 

@@ -253,6 +253,19 @@ describe('what changed while the sensor runs', () => {
     assert.equal(inUse.equipment.rules.length, 15)
   })
 
+  test('what indicators met without being told is counted on over the change', async () => {
+    const list = join(folder, 'list.txt')
+    writeFileSync(list, '8.8.8.8\n')
+    await start({ indicators: [list] })
+    const meet = () =>
+      inUse.detection.see(event({ Channel: 'Security', DestinationIp: '8.8.8.8' }, { at: now }), 'live')
+    meet()
+    writeFileSync(list, '8.8.8.8\n198.51.100.7\n')
+    assert.equal(await pass(), true)
+    meet()
+    assert.deepEqual(inUse.untold(), { cut: 0, expired: 0, ofTheHouse: 0, onWarningList: 2 })
+  })
+
   test('log sources that came before are not blind afterwards', async () => {
     await start()
     assert.equal(inUse.blind().length, 1)

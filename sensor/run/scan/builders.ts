@@ -1,5 +1,6 @@
 // For tests: scans with any number of threads, and all that such a scan says.
 // SPDX-License-Identifier: EUPL-1.2
+import { noneUntold } from '../../indicators/untold.ts'
 import { type EquipmentWanted, loadEquipment } from '../equipment.ts'
 import { openScan, type ScanWanted } from './scan.ts'
 import type { ReadCounts } from './settle.ts'
@@ -74,5 +75,6 @@ function countsOf(): ReadCounts {
     bytes: 0,
     broken: 0,
     notices: 0,
+    untold: noneUntold(),
   }
 }

@@ -9,6 +9,7 @@ import { costLimits } from '../../engine/meter.ts'
 import { jsonLine } from '../../engine/printable.ts'
 import type { LogEvent } from '../../event/event.ts'
 import { type IndicatorMatcher, keyOf } from '../../indicators/matcher.ts'
+import { noneUntold, untoldSince } from '../../indicators/untold.ts'
 import type { Pipeline } from '../../sigma/pipelines/pipeline.ts'
 import { beginCosts, work } from '../../sigma/regex/automaton.ts'
 import type { DetectionRule, RuleLevel } from '../../sigma/rule.ts'
@@ -26,8 +27,8 @@ export interface LookerParts {
   readonly wanted: ReadonlyMap<string, ReadonlySet<string>>
   readonly assetClasses: AssetClassList
   readonly enrich: ((event: LogEvent) => LogEvent) | null
-  /** May tell every meeting: repeats are left out by who takes the outcomes. */
-  readonly indicators: Pick<IndicatorMatcher, 'see'> | null
+  /** Tells every meeting: repeats are left out by who takes the outcomes. */
+  readonly indicators: IndicatorMatcher | null
   readonly stepsPerEvent?: number
 }
 
@@ -59,6 +60,7 @@ export function lookerOf(parts: LookerParts): Looker {
   const costs = costsOf(matcher, parts.stepsPerEvent ?? costLimits.stepsPerEvent)
   const announced = new Uint8Array(groups.length)
   const reachedBefore = new Float64Array(groups.length)
+  let untoldBefore = noneUntold()
 
   const meet = (event: LogEvent, outcomes: Outcome[]): void => {
     for (const finding of indicators?.see(event) ?? []) {
@@ -71,6 +73,7 @@ export function lookerOf(parts: LookerParts): Looker {
       beginCosts()
       costs.begin()
       announced.fill(0)
+      untoldBefore = { ...(indicators?.untold ?? untoldBefore) }
       reachedBefore.set(matcher.reached)
     },
     look(given, outcomes) {
@@ -101,7 +104,11 @@ export function lookerOf(parts: LookerParts): Looker {
       }
       if (first.length > 0) outcomes.push({ kind: 'reached', groups: first })
     },
-    spent: costs.spent,
+    spent: () => ({
+      kind: 'spent',
+      excess: costs.spent(),
+      untold: untoldSince(untoldBefore, indicators?.untold ?? untoldBefore),
+    }),
     quarantine(rule) {
       meter.quarantined[rule] = 1
     },
@@ -133,8 +140,6 @@ function costsOf({ rules, groups, meter, reached }: Matcher, stepsPerEvent: numb
         outcomes.push({ kind: 'excess', rule, steps: excess })
       }
     },
-    spent(): Outcome {
-      return { kind: 'spent', excess: start.map((before, rule) => balance(rule) - before) }
-    },
+    spent: () => start.map((before, rule) => balance(rule) - before),
   }
 }

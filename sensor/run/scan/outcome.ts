@@ -1,5 +1,6 @@
 // What reading and matching gives, as plain data: it may come from another thread, and the order is made by who takes it.
 // SPDX-License-Identifier: EUPL-1.2
+import type { Untold } from '../../indicators/untold.ts'
 
 /** Rules and groups are named by their index. */
 export type Outcome =
@@ -26,8 +27,8 @@ export type Outcome =
   | { readonly kind: 'reached'; readonly groups: readonly number[] }
   /** A file ends; `unread` says in words that follow its name why before its end. */
   | { readonly kind: 'ended'; readonly bytes: number; readonly unread: string | null }
-  /** A piece ends: the excess of each rule over all of it. */
-  | { readonly kind: 'spent'; readonly excess: Float64Array }
+  /** A piece ends: the excess of each rule over all of it, and what indicators met without being told. */
+  | { readonly kind: 'spent'; readonly excess: Float64Array; readonly untold: Untold }
 
 /** What came out of some events that follow one another in one file. */
 export interface Batch {

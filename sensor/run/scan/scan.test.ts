@@ -136,6 +136,22 @@ describe('a scan with several threads', () => {
     assert.equal(new Set(keys).size, keys.length)
   })
 
+  test('counts what was met and is not told, and what was too long to be looked up whole', async () => {
+    writeFileSync(place('few.txt'), '8.8.8.8\nevil.example\n')
+    const events = [
+      { EventID: 1, DestinationIp: '8.8.8.8' },
+      { EventID: 1, Message: `${'x'.repeat(40_000)} evil.example` },
+    ]
+    const lines = Array.from({ length: 200 }, (_, at) =>
+      JSON.stringify({ Channel: 'Security', ...events[at % 2] }),
+    )
+    writeFileSync(place('padded.ndjson'), `${lines.join('\n')}\n`)
+    const asked = { paths: [place('padded.ndjson')], indicators: [place('few.txt')], pieceBytes: 30_000 }
+    const { lines: told, counts } = await same(asked)
+    assert.deepEqual(told, [])
+    assert.deepEqual(counts.untold, { cut: 100, expired: 0, ofTheHouse: 0, onWarningList: 100 })
+  })
+
   test('reads a large event log in parts as if it were read whole, with what is broken in it', async () => {
     const log = eventLog(12)
     const at = (chunk: number, byte: number) => 4_096 + chunk * 65_536 + byte

@@ -7,6 +7,7 @@ import type { Finding } from '../../engine/finding.ts'
 import { costLimits } from '../../engine/meter.ts'
 import { jsonLine } from '../../engine/printable.ts'
 import { eventLimits } from '../../indicators/limits.ts'
+import { addUntold, type Untold } from '../../indicators/untold.ts'
 import type { DetectionRule } from '../../sigma/rule.ts'
 import type { Batch, Outcome } from './outcome.ts'
 
@@ -21,6 +22,7 @@ export interface ReadCounts {
   broken: number
   /** Remarks of parsers that cost no record: a wrong checksum, a log that was in use. */
   notices: number
+  untold: Untold
 }
 
 export interface SettlementOptions {
@@ -96,6 +98,7 @@ export function settlementOf(detector: Detector, options: SettlementOptions): Se
       case 'spent':
         for (let rule = 0; rule < spent.length; rule++)
           spent[rule] = (spent[rule] as number) + (outcome.excess[rule] ?? 0)
+        addUntold(counts.untold, outcome.untold)
         return []
       case 'reached':
         for (const group of outcome.groups) matcher.reached[group] = Math.max(1, matcher.reached[group] ?? 0)

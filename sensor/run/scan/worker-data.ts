@@ -53,7 +53,6 @@ export async function lookerFrom(data: WorkerData): Promise<Looker> {
           now: () => reading.now,
           house,
           classes: assetClasses,
-          everyHit: true,
         })
   return lookerOf({
     matcher: unmeteredMatcher(rules, pipelines),
