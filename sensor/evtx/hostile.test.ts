@@ -210,7 +210,7 @@ test('more than twenty hostile logs are read within bounds', async () => {
     const items = await read(log)
     const ms = performance.now() - started
     // Far above what any takes (at most 0.3 s), far below what a loop would.
-    assert.ok(ms < 10_000, `${name}: ${ms} ms`)
+    assert.ok(ms < 60_000, `${name}: ${ms} ms`)
     assert.ok(items.length <= 5_000, name)
     for (const item of items) {
       if (isBroken(item)) assert.ok(item.fault.length < 300, name)

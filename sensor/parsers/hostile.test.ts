@@ -170,7 +170,7 @@ test('an event with very many fields costs little, whether their names are one o
     if (Array.isArray(Data)) assert.equal(Data.length, fieldLimits.maxListValues)
   }
   const { user, system } = process.cpuUsage(before)
-  assert.ok(user + system < 6_000_000, `${user + system} µs`)
+  assert.ok(user + system < 20_000_000, `${user + system} µs`)
 })
 
 test('XML with a DOCTYPE is refused, with entities it is broken', async () => {

@@ -108,7 +108,7 @@ describe('the class of an asset', () => {
 
 test('a pipe or a device in the place of a file is refused at once', {
   skip: spawnSync('mkfifo', ['--version']).status === 0 ? false : 'there is no mkfifo here',
-  timeout: 10_000,
+  timeout: 60_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sensor-given-'))
   try {

@@ -224,7 +224,7 @@ test('a document without any line break and one of endless size are compared wit
   await record(large('new'))
   const startedMs = performance.now()
   const compared = await page(`${list}/${id}/compare`)
-  assert.ok(performance.now() - startedMs < 20_000)
+  assert.ok(performance.now() - startedMs < 120_000)
   assert.match(compared, /too large or too different to be shown line by line/)
   assert.match(compared, /Not every difference is listed/)
   assert.ok(compared.length < 2_000_000)

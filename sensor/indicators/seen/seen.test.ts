@@ -251,7 +251,7 @@ test('ten thousand new indicators among twenty thousand observables take a momen
       hits.map(({ entry }) => entry.value),
       ['host77.evil.example'],
     )
-    assert.ok(user + system < 3_000_000, `${user + system} µs`)
+    assert.ok(user + system < 10_000_000, `${user + system} µs`)
     seen.close()
   }))
 
