@@ -34,7 +34,7 @@ function step(name, args) {
 
 /**
  * As many processes as the machine has cores, from three, because tests also wait, to eight; counted together at the end.
- * The journeys come after the others: seven processes on two cores took a third longer than three and then three.
+ * Journeys begin as the others end: seven processes at once on two cores took a third longer than three.
  */
 async function allTests() {
   say('\nTests')
@@ -45,12 +45,14 @@ async function allTests() {
       testFiles(folder, { recursive: true }),
     ),
   ]
-  const all = [
-    ...(await inProcesses(others, many)),
-    ...(await inProcesses(testFiles('e2e', { recursive: true }), many)),
-  ]
+  const waiting = [...shares(others, many), ...shares(testFiles('e2e', { recursive: true }), many)]
+  const all = []
+  const runOn = async () => {
+    for (let files = waiting.shift(); files; files = waiting.shift()) all.push(await run(files))
+  }
+  await Promise.all(Array.from({ length: many }, runOn))
   process.stdout.write('\nAll tests together\n')
-  for (const { said } of all) process.stdout.write(failuresIn(said))
+  process.stdout.write(all.map(({ said }) => failuresIn(said)).join(''))
   for (const name of ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'])
     process.stdout.write(`ℹ ${name} ${all.reduce((sum, { said }) => sum + countOf(said, name), 0)}\n`)
   if (all.every(({ status }) => status === 0)) return
@@ -65,21 +67,12 @@ function testFiles(folder, options) {
     .sort()
 }
 
-/** The first process is shown as it goes, the others when all are done. */
-async function inProcesses(files, many) {
-  const all = await Promise.all(
-    Array.from({ length: many }, (_, which) =>
-      run(
-        files.filter((_file, index) => index % many === which),
-        which === 0,
-      ),
-    ),
-  )
-  for (const { said } of all.slice(1)) process.stdout.write(`\n${said}`)
-  return all
+function shares(files, many) {
+  return Array.from({ length: many }, (_, which) => files.filter((_file, index) => index % many === which))
 }
 
-function run(patterns, isShown) {
+/** Shown as it goes, in whole lines, because several run at once. */
+function run(patterns) {
   return new Promise((resolve) => {
     const child = spawn(node, [...runner, ...patterns], {
       cwd: project,
@@ -88,9 +81,12 @@ function run(patterns, isShown) {
     })
     let said = ''
     child.stdout.setEncoding('utf8')
+    let shown = 0
     child.stdout.on('data', (text) => {
       said += text
-      if (isShown) process.stdout.write(text)
+      const end = said.lastIndexOf('\n') + 1
+      process.stdout.write(said.slice(shown, end))
+      shown = end
     })
     child.once('close', (code) => resolve({ status: code ?? 1, said }))
   })
