@@ -52,7 +52,7 @@ async function allTests() {
   }
   await Promise.all(Array.from({ length: many }, runOn))
   process.stdout.write('\nAll tests together\n')
-  process.stdout.write(all.map(({ said }) => failuresIn(said)).join(''))
+  process.stdout.write(all.map(failuresIn).join(''))
   for (const name of ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'])
     process.stdout.write(`ℹ ${name} ${all.reduce((sum, { said }) => sum + countOf(said, name), 0)}\n`)
   if (all.every(({ status }) => status === 0)) return
@@ -96,9 +96,11 @@ function run(patterns) {
 }
 
 /** Again at the end, so that whoever sees only the last lines sees what is wrong. */
-function failuresIn(said) {
+function failuresIn({ status, said }) {
   const at = said.lastIndexOf('✖ failing tests:')
-  return at < 0 ? '' : said.slice(at)
+  if (at >= 0) return said.slice(at)
+  // Killed, or out of memory: no test of it is called failed.
+  return status === 0 ? '' : `A process ended with ${status}. Its last words:\n${said.slice(-1_000)}\n`
 }
 
 function countOf(said, name) {

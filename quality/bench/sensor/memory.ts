@@ -13,7 +13,7 @@ import { eventsOf, type SampleFile } from './corpus.ts'
 const entry = join(import.meta.dirname, '..', '..', '..', 'sensor', 'cli', 'sensor.ts')
 const smallMegabytes = 40
 
-/** The peak of one run depends on when garbage is collected: of 4 GB from 293 to 334 MB. */
+/** The peak of one run depends on when garbage is collected: of 4 GB from 283 to 395 MB. */
 const runsOfASize = 3
 
 export interface Peaks {
